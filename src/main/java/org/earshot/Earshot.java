@@ -1,0 +1,29 @@
+package org.earshot;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts Earshot. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("earshot.css")
+@Push(value = PushMode.MANUAL, transport = Transport.WEBSOCKET_XHR)
+public class Earshot implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Earshot.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
