@@ -1,0 +1,20 @@
+package org.earshot.review;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person's own way of working at the desk.
+ *
+ * @param keys chords by action, only where they differ from the desk's own
+ * @param speed 0.5 to 2
+ * @param volume 0 to 1
+ * @param backUpMs how far to go back on resuming, 0 to 5000
+ * @param autoPlay whether a new clip may sound by itself, after a cue
+ */
+public record DeskSettings(
+        Map<String, List<String>> keys, double speed, double volume, int backUpMs, boolean autoPlay) {
+
+    /** The desk's own way: nothing rebound, nothing by itself. */
+    public static final DeskSettings DEFAULT = new DeskSettings(Map.of(), 1, 0.6, 1000, false);
+}

@@ -1,0 +1,33 @@
+package org.earshot.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form. The keys {@code transcript}, {@code wakeWord}, {@code forAssistant} and {@code intent} have columns of
+ * their own in a review; all others are kept together.
+ *
+ * @param onlyWhen asked only when this other question has been answered so; null: always asked
+ */
+public record FormQuestion(
+        String key,
+        Kind kind,
+        String label,
+        boolean required,
+        List<Choice> choices,
+        @Nullable OnlyWhen onlyWhen) {
+
+    /** How it is answered: words with markers, one of a few, a line, or name=value pairs one to a line. */
+    public enum Kind {
+        TRANSCRIPT,
+        CHOICE,
+        TEXT,
+        SLOTS
+    }
+
+    /** One of a few answers. */
+    public record Choice(String value, String label) {}
+
+    /** The answer to another question that brings this one up. */
+    public record OnlyWhen(String question, String answer) {}
+}

@@ -1,0 +1,9 @@
+/**
+ * The desk: an annotator listens to one clip, writes down what was said, answers the questions of the queue's form and files; or
+ * skips it, flags it as private, raises it. Reviews are never overwritten. Filing is refused on a lost lease and for a clip
+ * that has not been heard.
+ */
+@NullMarked
+package org.earshot.review;
+
+import org.jspecify.annotations.NullMarked;
