@@ -104,9 +104,3 @@ create table review.private_flag (
 );
 create index private_flag_by_clip on review.private_flag (clip_id);
 create index private_flag_by_shift on review.private_flag (shift_id);
-
--- A person's own way of working: rebound keys, speed, volume.
-create table review.desk_setting (
-    account_id bigint not null primary key,
-    body       jsonb  not null
-);

@@ -8,7 +8,7 @@ public class Desk {
 
     Desk() {}
 
-    /** The clip in hand with its draft, the one ready after it, forms and settings; after a reload the same clips, with new grants. */
+    /** The clip in hand with its draft, the one ready after it, and the forms; after a reload the same clips, with new grants. */
     public DeskOpening open() {
         throw new UnsupportedOperationException();
     }
@@ -63,11 +63,6 @@ public class Desk {
 
     /** What this person has heard in this and the previous shift, newest first. */
     public List<DeskRecent> recent() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Keeps a person's own way of working. */
-    public void keepSettings(DeskSettings settings) {
         throw new UnsupportedOperationException();
     }
 }

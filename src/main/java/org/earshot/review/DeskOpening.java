@@ -14,5 +14,4 @@ public record DeskOpening(
         @Nullable DeskClip ready,
         @Nullable DeskEmpty empty,
         List<DeskForm> forms,
-        DeskDay day,
-        DeskSettings settings) {}
+        DeskDay day) {}

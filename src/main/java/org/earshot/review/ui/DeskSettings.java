@@ -1,4 +1,4 @@
-package org.earshot.review;
+package org.earshot.review.ui;
 
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,8 @@ import java.util.Map;
  * @param backUpMs how far to go back on resuming, 0 to 5000
  * @param autoPlay whether a new clip may sound by itself, after a cue
  */
-public record DeskSettings(
-        Map<String, List<String>> keys, double speed, double volume, int backUpMs, boolean autoPlay) {
+record DeskSettings(Map<String, List<String>> keys, double speed, double volume, int backUpMs, boolean autoPlay) {
 
     /** The desk's own way: nothing rebound, nothing by itself. */
-    public static final DeskSettings DEFAULT = new DeskSettings(Map.of(), 1, 0.6, 1000, false);
+    static final DeskSettings DEFAULT = new DeskSettings(Map.of(), 1, 0.6, 1000, false);
 }
