@@ -10,9 +10,11 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts Earshot. */
-@SpringBootApplication
+// Stores of two capabilities may share a simple name, such as DraftStore.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("earshot.css")
 @Push(value = PushMode.MANUAL, transport = Transport.WEBSOCKET_XHR)
