@@ -1,0 +1,16 @@
+package org.earshot.clip;
+
+import org.jspecify.annotations.Nullable;
+
+/** The words that came with a clip: the machine's draft, what the assistant heard and what it answered. */
+public record ClipWords(
+        @Nullable String machineTranscript,
+        @Nullable AssistantHeard assistantHeard,
+        @Nullable String assistantAnswer) {
+
+    /** Keeps words out of logs. */
+    @Override
+    public String toString() {
+        return "ClipWords[]";
+    }
+}
