@@ -1,0 +1,33 @@
+package org.earshot.queue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named line of clips in one language.
+ *
+ * @param region such as CR; null: any region of the language
+ * @param priority 1 is handed out first, 9 last
+ * @param clearance what a person needs to be handed clips from here; null: nothing
+ */
+public record Queue(
+        long id,
+        String name,
+        String language,
+        @Nullable String region,
+        String taskType,
+        int priority,
+        @Nullable String clearance,
+        State state) {
+
+    /** Whether a queue takes clips in and hands them out. */
+    public enum State {
+        /** Takes clips in and hands them out. */
+        OPEN,
+        /** Takes clips in and hands none out. */
+        PAUSED,
+        /** Hands out what it has and takes none in. */
+        DRAINING,
+        /** Neither; kept because reviews name it. */
+        RETIRED
+    }
+}

@@ -1,0 +1,12 @@
+package org.earshot.queue;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an administrator says about a queue; see {@link Queue} for each part. */
+public record QueuePlan(
+        String name,
+        String language,
+        @Nullable String region,
+        String taskType,
+        int priority,
+        @Nullable String clearance) {}

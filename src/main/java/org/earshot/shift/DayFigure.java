@@ -1,0 +1,4 @@
+package org.earshot.shift;
+
+/** One figure of a shift: the key of its text, and the number. */
+public record DayFigure(String textKey, long number) {}
