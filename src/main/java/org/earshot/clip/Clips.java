@@ -2,6 +2,7 @@ package org.earshot.clip;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.earshot.shared.Door;
 
@@ -50,6 +51,12 @@ public class Clips {
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] rendition(long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Ready clips of the language that are not on hold, with numbers above {@code after}, in the order of their numbers. */
+    @RolesAllowed("SYSTEM")
+    public List<Clip> readyAfter(long after, String language, int limit) {
         throw new UnsupportedOperationException();
     }
 
