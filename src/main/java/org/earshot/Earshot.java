@@ -20,6 +20,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @Push(value = PushMode.MANUAL, transport = Transport.WEBSOCKET_XHR)
 public class Earshot implements AppShellConfigurator {
 
+    static {
+        // jOOQ's greeting and tips would drown the few lines that a person starting Earshot should read.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     public static void main(String[] args) {
         SpringApplication.run(Earshot.class, args);
     }

@@ -22,8 +22,11 @@ class FirstStart {
     @EventListener(ApplicationReadyEvent.class)
     @Order(100)
     void printLink() {
+        String port = environment.getProperty("local.server.port");
+        if (port == null) {
+            return;
+        }
         SystemActor.call("first start", welcome::linkForFirstAdministrator).ifPresent(token -> {
-            String port = environment.getProperty("local.server.port", "8080");
             // The console is the one place that only the person who started Earshot sees. The fragment never reaches a
             // log.
             System.out.printf(

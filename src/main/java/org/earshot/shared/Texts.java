@@ -51,7 +51,7 @@ public class Texts implements I18NProvider {
         String english = byLanguage.getOrDefault("en", new Properties()).getProperty(key, key);
         String text =
                 byLanguage.getOrDefault(locale.getLanguage(), new Properties()).getProperty(key, english);
-        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+        return params.length == 0 ? text : new MessageFormat(text.replace("'", "''"), locale).format(params);
     }
 
     /** All English texts whose key begins with the prefix, for components in the browser. */

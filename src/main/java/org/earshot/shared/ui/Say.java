@@ -16,7 +16,7 @@ public final class Say {
     /** In amber, long enough to read; red is kept for escalation. */
     public static void refused(String sentence) {
         var notification = Notification.show(sentence, 8000, Notification.Position.BOTTOM_START);
-        notification.addThemeVariants(NotificationVariant.LUMO_WARNING);
+        notification.addThemeVariants(NotificationVariant.WARNING);
     }
 
     /** Runs an act and says why when it is refused; true when it was done. */
