@@ -9,11 +9,14 @@ create table escalation.raised_case (
     raised_at       timestamp with time zone default current_timestamp not null,
     category        varchar(3)    default 'C00' not null,
     happening_now   varchar(7)    default 'UNKNOWN' not null check (happening_now in ('YES', 'NO', 'UNKNOWN')),
-    note            varchar(2000)
+    -- As long as the person likes: nothing typed may stand in the way of a raise.
+    note            text,
+    -- A second click finds the case of the first.
+    unique (clip_id, raised_by)
 );
-create index raised_case_by_clip on escalation.raised_case (clip_id);
 create index raised_case_by_person on escalation.raised_case (raised_by, raised_at);
 
+-- One row a year. Whoever raises locks it first, so numbers have no gaps and no twins.
 create table escalation.case_number (
     in_year     int not null primary key,
     last_number int not null

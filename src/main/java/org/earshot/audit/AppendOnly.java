@@ -15,9 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class AppendOnly implements Callback {
 
-    /** The audit, the play log and the reviews' versions: none of them is ever rewritten. */
-    static final List<String> TABLES =
-            List.of("audit.entry", "playback.heard", "review.review_version", "queue.finished");
+    /** The audit, the play log, the versions of reviews, forms and guidelines: none of them is ever rewritten. */
+    static final List<String> TABLES = List.of(
+            "audit.entry",
+            "playback.heard",
+            "review.review_version",
+            "review.form_version",
+            "review.guideline",
+            "queue.finished");
 
     @Override
     public boolean supports(Event event, Context context) {

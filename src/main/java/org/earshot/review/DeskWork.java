@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskId with {@code fence}: the lease it is worked under
  * @param draft everything typed and answered so far
+ * @param formKey the form that the draft answers, as {@link DeskClip#formKey} named it
  * @param heard what was listened to since the last report
  * @param readyTaskId the clip the page has ready, or null
  * @param formKeys the forms the page has, so that they are not sent again
@@ -16,6 +17,7 @@ public record DeskWork(
         long taskId,
         long fence,
         DeskDraft draft,
+        String formKey,
         List<HeardSpan> heard,
         @Nullable Long readyTaskId,
         List<String> formKeys) {

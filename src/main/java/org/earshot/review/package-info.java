@@ -3,7 +3,21 @@
  * skips it, flags it as private, raises it. Reviews are never overwritten. Filing is refused on a lost lease and for a clip
  * that has not been heard.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "audit",
+            "access",
+            "clip",
+            "shift",
+            "playback",
+            "queue",
+            "escalation",
+            "tables"
+        })
 @NullMarked
 package org.earshot.review;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
