@@ -51,7 +51,8 @@ final class CaseStore {
                     .onConflictDoNothing()
                     .execute();
         } catch (DuplicateKeyException e) {
-            // H2 says so when another raise began the year at the same moment; the row is there, which is all that counts.
+            // H2 says so when another raise began the year at the same moment; the row is there, which is all that
+            // counts.
             return;
         }
     }

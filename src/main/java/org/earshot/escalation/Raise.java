@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param note as long as they like
  */
 public record Raise(
-        @Nullable String category, HappeningNow now, @Nullable String note) {
+        @Nullable String category,
+        HappeningNow now,
+        @Nullable String note) {
 
     /** Not sure what it is, not known whether it is happening now, nothing more to say. */
     public static final Raise NOT_SURE = new Raise(null, HappeningNow.UNKNOWN, null);
