@@ -1,0 +1,47 @@
+package org.earshot.setup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earshot.access.Role;
+import org.earshot.review.FormQuestion;
+import org.jspecify.annotations.Nullable;
+
+/** The demo organisation as {@code db/demo/organisation.yaml} describes it. */
+record DemoPlan(
+        String organisation,
+        String password,
+        List<PlannedSite> sites,
+        List<PlannedPerson> people,
+        List<PlannedQueue> queues,
+        PlannedForm form,
+        Map<String, String> guidelines,
+        Map<String, Map<String, String>> guidelinesByLanguage) {
+
+    record PlannedSite(String name, String timeZone) {}
+
+    record PlannedPerson(
+            String username,
+            String name,
+            String site,
+            Set<Role> roles,
+            @Nullable Set<String> languages,
+            @Nullable Set<String> clearances) {}
+
+    record PlannedQueue(
+            String name,
+            String language,
+            String taskType,
+            int priority,
+            @Nullable String clearance) {}
+
+    record PlannedForm(String name, List<FormQuestion> questions) {}
+
+    /** The guideline to a question, what is particular to the language first. */
+    String guideline(String question, String language) {
+        String particular =
+                guidelinesByLanguage.getOrDefault(language, Map.of()).getOrDefault(question, "");
+        String general = guidelines.getOrDefault(question, "");
+        return particular.isEmpty() ? general : particular + "\n" + general;
+    }
+}
