@@ -2,6 +2,7 @@ package org.earshot.review;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The door to everything an annotator does at the desk. */
 public class Desk {
@@ -42,7 +43,7 @@ public class Desk {
      * Takes back one of the last ten filings of this shift: it comes back as {@code clip}, reopened and with its answers as the
      * draft. The clip in hand keeps its lease and becomes the ready one; what was ready before is given back unheard.
      */
-    public DeskAnswer undo(long taskId, DeskWork work) {
+    public DeskAnswer undo(long taskId, @Nullable DeskWork work) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,7 @@
 package org.earshot.review;
 
 import java.util.List;
+import org.earshot.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record DeskAnswer(
         @Nullable DeskClip ready,
         @Nullable DeskEmpty empty,
         List<DeskForm> forms,
-        DeskDay day) {}
+        @Nullable DeskDay day) {
+
+    /** Nothing was done; the clip in hand stays as it was. */
+    public static DeskAnswer refused(Refusal refusal) {
+        return new DeskAnswer(refusal.code(), refusal.sentence(), null, null, null, List.of(), null);
+    }
+}

@@ -16,4 +16,9 @@ record DeskSettings(Map<String, List<String>> keys, double speed, double volume,
 
     /** The desk's own way: nothing rebound, nothing by itself. */
     static final DeskSettings DEFAULT = new DeskSettings(Map.of(), 1, 0.6, 1000, false);
+
+    DeskSettings withinBounds() {
+        return new DeskSettings(
+                keys, Math.clamp(speed, 0.5, 2), Math.clamp(volume, 0, 1), Math.clamp(backUpMs, 0, 5000), autoPlay);
+    }
 }

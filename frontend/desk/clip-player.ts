@@ -1,0 +1,264 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Held } from './held';
+import { share } from './heard-ranges';
+import type { KeyMap } from './keys';
+import type { SoundEngine } from './sound-engine';
+import { length, type Texts } from './texts';
+import { paint, peaksOf, type WaveColours } from './waveform';
+import type { DeskSettings } from './wire';
+
+const SOFT = 0.35;
+
+/** The waveform with what was heard, the playhead and a selection; and the transport below it. */
+@customElement('earshot-clip-player')
+export class ClipPlayer extends LitElement {
+  @property({ attribute: false }) held?: Held;
+  @property({ attribute: false }) engine!: SoundEngine;
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) keys!: KeyMap;
+  @property({ attribute: false }) settings!: DeskSettings;
+  @state() private selection: [number, number] | null = null;
+  @state() private soft = false;
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  private peaks: Int8Array = new Int8Array();
+  private frame = 0;
+  private anchor: number | null = null;
+  private paused = false;
+  private readonly sizes = new ResizeObserver(() => this.draw());
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.engine.addEventListener('change', this.follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.engine.removeEventListener('change', this.follow);
+    cancelAnimationFrame(this.frame);
+    this.sizes.disconnect();
+  }
+
+  /** The marked span in milliseconds, if any. */
+  get span(): [number, number] | null {
+    return this.selection;
+  }
+
+  /** What a transport key does; false for keys that are not its own. */
+  act(action: string): boolean {
+    const at = this.engine.positionMs;
+    const acts: Record<string, () => void> = {
+      play: () => this.toggle(),
+      back: () => this.engine.seek(at - 2000),
+      forward: () => this.engine.seek(at + 2000),
+      faster: () => this.setSpeed(this.engine.speed + 0.25),
+      slower: () => this.setSpeed(this.engine.speed - 0.25),
+      softer: () => this.setSoft(!this.soft),
+      louder: () => this.setVolume(this.settings.volume + 0.1),
+      quieter: () => this.setVolume(this.settings.volume - 0.1),
+      selectFrom: () => this.select(at, Math.max(at, this.selection?.[1] ?? this.duration), false),
+      selectTo: () => this.select(Math.min(at, this.selection?.[0] ?? 0), at, true),
+      selectNone: () => (this.selection = null),
+    };
+    acts[action]?.();
+    return action in acts;
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('held')) {
+      this.peaks = this.held ? peaksOf(this.held.clip.peaks) : new Int8Array();
+      this.selection = null;
+      this.paused = false;
+      this.soft = false;
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.sizes.observe(this.canvas);
+  }
+
+  protected override updated(): void {
+    this.engine.setVolume(this.settings.volume, this.soft ? SOFT : 1);
+    this.draw();
+  }
+
+  private get duration(): number {
+    return this.held?.clip.durationMs ?? 0;
+  }
+
+  private toggle(): void {
+    if (this.engine.playing) {
+      this.engine.pause();
+      this.paused = true;
+      return;
+    }
+    const at = this.engine.positionMs;
+    const back = this.paused && at < this.duration - 20 ? this.settings.backUpMs : 0;
+    this.paused = false;
+    if (this.selection && (at < this.selection[0] || at >= this.selection[1] - 20)) {
+      this.engine.play(...this.selection);
+    } else {
+      this.engine.play(Math.max(this.selection?.[0] ?? 0, at - back), this.selection?.[1]);
+    }
+  }
+
+  private select(from: number, to: number, play: boolean): void {
+    if (to - from < 30) {
+      return;
+    }
+    this.selection = [from, to];
+    if (play) {
+      this.engine.play(from, to);
+    }
+  }
+
+  private setSpeed(speed: number): void {
+    const within = Math.min(2, Math.max(0.5, speed));
+    void this.engine.setSpeed(within);
+    this.keep({ speed: within });
+  }
+
+  private setVolume(volume: number): void {
+    this.keep({ volume: Math.min(1, Math.max(0, Math.round(volume * 10) / 10)) });
+  }
+
+  private setSoft(soft: boolean): void {
+    this.soft = soft;
+  }
+
+  private keep(change: Partial<DeskSettings>): void {
+    this.dispatchEvent(new CustomEvent('settings', { detail: change, bubbles: true }));
+  }
+
+  private readonly follow = (): void => {
+    cancelAnimationFrame(this.frame);
+    this.requestUpdate();
+    const step = () => {
+      this.draw();
+      if (this.engine.playing) {
+        this.frame = requestAnimationFrame(step);
+      }
+    };
+    if (this.engine.playing) {
+      this.frame = requestAnimationFrame(step);
+    }
+  };
+
+  private draw(): void {
+    if (this.canvas) {
+      const heard = this.held?.heard ?? [];
+      paint(this.canvas, this.peaks, this.duration, heard, this.selection, this.engine.positionMs, this.colours());
+    }
+  }
+
+  private colours(): WaveColours {
+    const style = getComputedStyle(this.canvas);
+    return {
+      rest: style.getPropertyValue('color'),
+      heard: style.getPropertyValue('accent-color'),
+      selection: style.getPropertyValue('border-top-color'),
+      playhead: style.getPropertyValue('caret-color'),
+    };
+  }
+
+  private timeAt(event: PointerEvent): number {
+    const box = this.canvas.getBoundingClientRect();
+    return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * this.duration;
+  }
+
+  private pressed(event: PointerEvent): void {
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    this.anchor = this.timeAt(event);
+    this.selection = null;
+  }
+
+  private moved(event: PointerEvent): void {
+    if (this.anchor !== null && Math.abs(this.timeAt(event) - this.anchor) > this.duration / 200) {
+      const at = this.timeAt(event);
+      this.selection = [Math.min(at, this.anchor), Math.max(at, this.anchor)];
+    }
+  }
+
+  private released(): void {
+    if (this.anchor !== null && this.selection) {
+      this.select(...this.selection, true);
+    } else if (this.anchor !== null) {
+      this.engine.seek(this.anchor);
+    }
+    this.anchor = null;
+  }
+
+  private sliderKey(event: KeyboardEvent): void {
+    const at = this.engine.positionMs;
+    const step = this.duration / 50;
+    const moves: Record<string, number> = { ArrowLeft: at - step, ArrowRight: at + step, Home: 0, End: this.duration };
+    const to = event.altKey || event.ctrlKey ? undefined : moves[event.key];
+    if (to === undefined) {
+      return;
+    }
+    event.preventDefault();
+    if (event.shiftKey) {
+      const fixed = this.selection ? (at > this.selection[0] ? this.selection[0] : this.selection[1]) : at;
+      this.selection = [Math.min(fixed, to), Math.max(fixed, to)];
+    }
+    this.engine.seek(to);
+  }
+
+  private button(action: string, label: string, pressed?: boolean) {
+    return html`<button
+      type="button"
+      class="desk-button"
+      title=${`${this.texts.of(action)} (${this.keys.shown(action)})`}
+      aria-label=${this.texts.of(action)}
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      @click=${() => this.act(action)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  protected override render() {
+    const { texts, engine, held } = this;
+    const at = engine.positionMs;
+    const heard = Math.floor(share(held?.heard ?? [], this.duration));
+    return html`
+      <div
+        class="desk-wave"
+        role="slider"
+        tabindex="0"
+        aria-label=${texts.of('wave')}
+        aria-valuemin="0"
+        aria-valuemax=${this.duration}
+        aria-valuenow=${Math.round(at)}
+        aria-valuetext=${texts.of('wave.value', length(at), length(this.duration), heard)}
+        @pointerdown=${this.pressed}
+        @pointermove=${this.moved}
+        @pointerup=${this.released}
+        @keydown=${this.sliderKey}
+      >
+        <canvas aria-hidden="true"></canvas>
+        ${held?.soundMissing ? html`<p class="desk-wave-note">${texts.of('sound.missing')}</p>` : nothing}
+      </div>
+      <div class="desk-transport" role="group" aria-label=${texts.of('transport')}>
+        <button type="button" class="desk-button desk-play" aria-label=${texts.of(engine.playing ? 'pause' : 'play')}
+          title=${`${texts.of('play')} (${this.keys.shown('play')})`} ?disabled=${!held} @click=${this.toggle}>
+          <span class=${engine.playing ? 'desk-icon-pause' : 'desk-icon-play'} aria-hidden="true"></span>
+          <kbd>${this.keys.shown('play')}</kbd>
+        </button>
+        ${this.button('back', '−2 s')} ${this.button('forward', '+2 s')}
+        <span class="desk-figure">${texts.of('speed')} <output>${engine.speed.toFixed(2)}×</output></span>
+        ${this.button('slower', '−')} ${this.button('faster', '+')}
+        <label class="desk-figure">${texts.of('volume')}
+          <input type="range" min="0" max="1" step="0.1" .value=${String(this.settings.volume)}
+            @input=${(event: Event) => this.setVolume(Number((event.target as HTMLInputElement).value))} />
+        </label>
+        ${this.button('softer', texts.of('softer.short'), this.soft)}
+        <span class="desk-figure desk-heard">${texts.of('heard', heard)}</span>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,272 @@
+import { Held } from './held';
+import { SoundEngine } from './sound-engine';
+import type { DeskAnswer, DeskClip, DeskDay, DeskEmpty, DeskForm, DeskRaise, DeskServer, DeskSpan, DeskWork, RaiseAnswer } from './wire';
+
+const SAVE_AFTER_MS = 3_000;
+const SAVE_AT_MOST_EVERY_MS = 8_000;
+const LOOK_AGAIN_MS = 30_000;
+const CHOSEN_ANEW = ['S2', 'S3', 'S4'];
+
+/** Which clip is in hand, which comes next, and what the server has yet to confirm. The server decides; this only keeps up. */
+export class DeskFlow {
+  current?: Held;
+  ready?: Held;
+  empty: DeskEmpty | null = null;
+  day: DeskDay | null = null;
+  raised: RaiseAnswer | null = null;
+  lost = false;
+  opening = true;
+  /** Said until the next act: a refusal, or that something was done. */
+  message = '';
+  readonly pending: Held[] = [];
+  private readonly forms = new Map<string, DeskForm>();
+  private line: Promise<unknown> = Promise.resolve();
+  private saveTimer = 0;
+  private lookTimer = 0;
+  private savedAt = -SAVE_AT_MOST_EVERY_MS;
+
+  constructor(
+    private readonly server: DeskServer,
+    private readonly engine: SoundEngine,
+    private readonly changed: () => void,
+    private readonly shown: () => void,
+    private readonly unreachable: string,
+  ) {}
+
+  get form(): DeskForm | undefined {
+    return this.current && this.forms.get(this.current.clip.formKey);
+  }
+
+  async open(): Promise<void> {
+    const opening = await this.server.open();
+    this.discard(this.current, this.ready);
+    this.raised = null;
+    this.lost = false;
+    this.opening = false;
+    this.message = '';
+    this.day = opening.day;
+    this.learn(opening.forms);
+    this.ready = this.hold(opening.ready);
+    this.show(this.hold(opening.clip), opening.empty);
+  }
+
+  file(): void {
+    const held = this.current;
+    if (!held) {
+      return;
+    }
+    held.draft.transcript = held.transcript;
+    held.draft.severity ??= 'S0';
+    const key = crypto.randomUUID();
+    this.leave(CHOSEN_ANEW.includes(held.draft.severity ?? ''), (work) => this.server.file(key, work));
+  }
+
+  skip(reason: string): void {
+    this.leave(CHOSEN_ANEW.includes(this.current?.draft.severity ?? ''), (work) => this.server.skip(reason, work));
+  }
+
+  flagPrivate(span: DeskSpan): void {
+    this.leave(true, (work) => this.server.flagPrivate(span, work));
+  }
+
+  async raise(raise: DeskRaise): Promise<void> {
+    const held = this.current;
+    this.engine.pause();
+    if (!held) {
+      return;
+    }
+    const answer = await this.server.raise(raise, this.work(held)).catch(() => null);
+    if (answer?.number) {
+      window.clearTimeout(this.saveTimer);
+      this.discard(this.current, this.ready);
+      this.ready = undefined;
+      this.show(undefined);
+      this.raised = answer;
+    } else {
+      this.say(answer?.refused ?? this.unreachable);
+    }
+    this.changed();
+  }
+
+  /** The filed clip comes back; the one in hand waits, and what was ready goes back unheard. */
+  async undo(taskId: number): Promise<void> {
+    this.engine.pause();
+    const inHand = this.current;
+    const answer = await this.server.undo(taskId, inHand ? this.work(inHand) : null).catch(() => null);
+    if (!answer?.clip) {
+      this.say(answer?.refused ?? this.unreachable);
+      return;
+    }
+    this.learn(answer.forms);
+    this.day = answer.day ?? this.day;
+    this.discard(this.ready);
+    this.ready = inHand;
+    this.show(this.hold(answer.clip));
+  }
+
+  /** Something was typed, answered or heard: keep it, soon and not too often. */
+  touched(): void {
+    const wait = Math.max(SAVE_AFTER_MS, this.savedAt + SAVE_AT_MOST_EVERY_MS - performance.now());
+    window.clearTimeout(this.saveTimer);
+    this.saveTimer = window.setTimeout(() => void this.save(), wait);
+  }
+
+  async save(): Promise<void> {
+    const held = this.current;
+    if (!held || this.lost) {
+      return;
+    }
+    this.savedAt = performance.now();
+    const work = this.work(held);
+    try {
+      const saved = await this.server.save(work);
+      held.renewed(saved.leaseLeftMs);
+      if (saved.readyLeaseLeftMs !== null) {
+        this.ready?.renewed(saved.readyLeaseLeftMs);
+      }
+      if (saved.lost && this.current === held) {
+        this.engine.pause();
+        this.lost = true;
+        this.say(saved.lost);
+      }
+    } catch {
+      held.takeBack(work.heard);
+    }
+    this.changed();
+  }
+
+  /** Leaves the desk for a break: everything is kept on the server, nothing stays here. */
+  async rest(leave: () => Promise<void>): Promise<void> {
+    this.engine.pause();
+    await this.save();
+    await leave();
+    await this.open();
+  }
+
+  say(message: string): void {
+    this.message = message;
+    this.changed();
+  }
+
+  async soundAnew(held: Held): Promise<void> {
+    await this.server.grantAnew(held.clip.taskId, held.clip.fence).then(
+      (grant) => held.fetch(grant),
+      () => (held.soundMissing = true),
+    );
+    this.changed();
+  }
+
+  close(): void {
+    window.clearTimeout(this.saveTimer);
+    window.clearTimeout(this.lookTimer);
+    this.discard(this.current, this.ready, ...this.pending);
+    this.current = this.ready = undefined;
+  }
+
+  /** Shows the next clip at once; the one that leaves is kept until the server has confirmed it, and comes back if it does not. */
+  private leave(chosenAnew: boolean, send: (work: DeskWork) => Promise<DeskAnswer>): void {
+    const held = this.current;
+    if (!held || this.lost) {
+      return;
+    }
+    window.clearTimeout(this.saveTimer);
+    this.engine.pause();
+    this.message = '';
+    this.pending.push(held);
+    if (chosenAnew) {
+      this.discard(this.ready);
+      this.ready = undefined;
+    }
+    const next = this.ready;
+    this.ready = undefined;
+    this.show(next);
+    held.wipe();
+    this.line = this.line.then(async () => {
+      const work = this.work(held);
+      const answer = await send(work).catch(() => null);
+      this.pending.splice(this.pending.indexOf(held), 1);
+      if (!answer || answer.refused) {
+        held.takeBack(answer?.refusal === 'lease.lost' ? [] : work.heard);
+        this.bringBack(held, answer?.refused ?? this.unreachable, answer?.refusal === 'lease.lost');
+      } else {
+        this.goOn(answer);
+      }
+    });
+  }
+
+  private goOn(answer: DeskAnswer): void {
+    this.learn(answer.forms);
+    this.day = answer.day ?? this.day;
+    if (answer.clip) {
+      this.discard(this.current);
+      this.current = undefined;
+    }
+    this.ready = this.hold(answer.ready) ?? this.ready;
+    if (!this.current) {
+      const next = this.hold(answer.clip) ?? this.ready;
+      if (next === this.ready) {
+        this.ready = undefined;
+      }
+      this.show(next, answer.empty);
+    }
+    this.changed();
+  }
+
+  private bringBack(held: Held, why: string, lost: boolean): void {
+    if (this.ready) {
+      this.discard(this.ready);
+    }
+    this.ready = this.current;
+    this.show(held);
+    this.lost = lost;
+    if (!lost) {
+      void this.soundAnew(held);
+    }
+    this.say(why);
+  }
+
+  private show(held: Held | undefined, empty: DeskEmpty | null = null): void {
+    this.current = held;
+    this.empty = held ? null : empty;
+    this.lost = false;
+    this.engine.load(held?.sound);
+    window.clearTimeout(this.lookTimer);
+    if (empty === 'DONE' || empty === 'LEASED_BY_OTHERS') {
+      this.lookTimer = window.setTimeout(() => void this.open(), LOOK_AGAIN_MS);
+    }
+    this.shown();
+  }
+
+  private hold(clip: DeskClip | null): Held | undefined {
+    if (!clip) {
+      return undefined;
+    }
+    const held: Held = new Held(clip, () => {
+      if (this.current === held) {
+        this.engine.load(held.sound);
+      }
+      this.changed();
+    });
+    return held;
+  }
+
+  private work(held: Held): DeskWork {
+    const other = this.current === held ? this.ready : this.current;
+    return {
+      taskId: held.clip.taskId,
+      fence: held.clip.fence,
+      draft: held.draft,
+      heard: held.report(),
+      readyTaskId: other?.clip.taskId ?? null,
+      formKeys: [...this.forms.keys()],
+    };
+  }
+
+  private learn(forms: DeskForm[]): void {
+    forms.forEach((form) => this.forms.set(form.key, form));
+  }
+
+  private discard(...clips: (Held | undefined)[]): void {
+    clips.forEach((held) => held?.wipe());
+  }
+}

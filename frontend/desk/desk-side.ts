@@ -1,0 +1,59 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { DeskFlow } from './desk-flow';
+import { clock, hours, type Texts } from './texts';
+
+/** Beside the form: what the guideline says about the focused question, the lease, what is ready, the day so far. */
+@customElement('earshot-desk-side')
+export class DeskSide extends LitElement {
+  @property({ attribute: false }) flow!: DeskFlow;
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) guideline: unknown;
+  @property({ attribute: false }) ready = false;
+  /** Set anew with every drawing of the desk, so that this one is drawn as well. */
+  @property({ attribute: false }) tick: unknown;
+  private timer = 0;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.timer = window.setInterval(() => this.requestUpdate(), 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.timer);
+  }
+
+  protected override render() {
+    const { texts, flow } = this;
+    const heard = flow.current?.clip;
+    const left = flow.current?.leaseLeftMs ?? 0;
+    const day = flow.day;
+    const understood = heard?.assistantHeard;
+    return html`
+      <section class="desk-guideline" aria-label=${texts.of('guideline')} tabindex="0">
+        <h2>${texts.of('guideline')}</h2>
+        ${this.guideline}
+      </section>
+      ${understood || heard?.assistantAnswer
+        ? html`<section aria-label=${texts.of('assistant')}><h2>${texts.of('assistant')}</h2>
+            ${understood?.text ? html`<p><q>${understood.text}</q></p>` : nothing}
+            ${understood?.intent ? html`<p>${texts.of('assistant.intent', understood.intent)}</p>` : nothing}
+            ${Object.entries(understood?.slots ?? {}).map(([name, value]) => html`<p>${name} = ${value}</p>`)}
+            ${heard?.assistantAnswer ? html`<p>${texts.of('assistant.answer')} <q>${heard.assistantAnswer}</q></p>` : nothing}
+          </section>`
+        : nothing}
+      <section class="desk-state" aria-label=${texts.of('state')}>
+        <p class=${left < 60_000 ? 'desk-soon' : ''}>${texts.of(flow.lost ? 'lease.lost' : 'lease')} <output>${clock(left)}</output></p>
+        <p>${texts.of(flow.ready ? (this.ready ? 'ready' : 'ready.coming') : 'ready.none')}</p>
+        ${flow.pending.length ? html`<p>${texts.of('pending', flow.pending.map((each) => each.clip.code).join(', '))}</p>` : nothing}
+        ${day ? html`<p>${texts.of('day', day.filed, day.skipped)}</p>
+          <p>${texts.of('day.heard', clock(day.heardSeconds * 1000))}</p>
+          ${day.shiftStartedAt ? html`<p>${texts.of('day.shift', hours(Date.now() - Date.parse(day.shiftStartedAt)))}</p>` : nothing}` : nothing}
+      </section>`;
+  }
+}

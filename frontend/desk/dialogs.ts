@@ -1,0 +1,111 @@
+import { html, type TemplateResult } from 'lit';
+import { DEFAULT_KEYS, type KeyMap, shown } from './keys';
+import { length, timeOfDay, exactly, type Texts } from './texts';
+import type { DeskFiled, DeskRaise, DeskRecent, DeskSettings } from './wire';
+
+export type Dialog =
+  | { kind: 'escalate'; code: string; recent: boolean }
+  | { kind: 'skip' }
+  | { kind: 'private'; span: [number, number] | null; words: string }
+  | { kind: 'undo'; filed: DeskFiled[] }
+  | { kind: 'recent'; clips: DeskRecent[] }
+  | { kind: 'keys'; waitingFor: string | null };
+
+const SKIP_REASONS = ['AUDIO_BROKEN', 'WRONG_LANGUAGE', 'CANNOT_JUDGE', 'KNOWN_VOICE', 'DO_NOT_WANT'];
+const CATEGORIES = Array.from({ length: 15 }, (_, at) => `C${String(at).padStart(2, '0')}`);
+
+function actions(texts: Texts, confirm?: TemplateResult): TemplateResult {
+  return html`<div class="desk-dialog-actions">
+    <button type="submit" class="desk-button" value="cancel" formnovalidate>${texts.of('dialog.cancel')}</button>
+    ${confirm}
+  </div>`;
+}
+
+/** One key opens it, Enter confirms: all else may stay as it is. */
+export function escalate(texts: Texts, code: string, raise: (raise: DeskRaise) => void): TemplateResult {
+  const confirm = (event: Event) => {
+    const given = new FormData((event.target as HTMLElement).closest('form')!);
+    const note = String(given.get('note') ?? '').trim();
+    const happeningNow = String(given.get('now') ?? 'UNKNOWN') as DeskRaise['happeningNow'];
+    raise({ category: String(given.get('category') ?? 'C00'), happeningNow, note: note || null });
+  };
+  return html`<h2>${texts.of('escalate.title')} <code>${code}</code></h2>
+    <p>${texts.of('escalate.what')}</p>
+    <label class="desk-field"><span>${texts.of('escalate.category')}</span>
+      <select name="category">${CATEGORIES.map((each) => html`<option value=${each}>${texts.of(`category.${each}`)}</option>`)}</select>
+    </label>
+    <fieldset class="desk-field"><legend>${texts.of('escalate.now')}</legend>
+      ${['UNKNOWN', 'YES', 'NO'].map((each) => html`<label class="desk-choice">
+        <input type="radio" name="now" value=${each} ?checked=${each === 'UNKNOWN'} /><span>${texts.of(`escalate.now.${each}`)}</span></label>`)}
+    </fieldset>
+    <label class="desk-field"><span>${texts.of('escalate.note')}</span><textarea name="note" rows="2" maxlength="2000"></textarea></label>
+    ${actions(texts, html`<button type="submit" class="desk-button desk-escalate" autofocus @click=${confirm}>${texts.of('escalate.confirm')}</button>`)}`;
+}
+
+/** A digit picks a reason and that is all. */
+export function skip(texts: Texts, pick: (reason: string) => void): TemplateResult {
+  return html`<h2>${texts.of('skip.title')}</h2>
+    <p>${texts.of('skip.what')}</p>
+    <div class="desk-list">${SKIP_REASONS.map((reason, at) => html`<button type="submit" class="desk-button" data-digit=${at + 1}
+      ?autofocus=${at === 0} @click=${() => pick(reason)}><kbd>${at + 1}</kbd> ${texts.of(`skip.${reason}`)}</button>`)}</div>
+    ${actions(texts)}`;
+}
+
+export function privateStop(texts: Texts, span: [number, number] | null, words: string, confirm: () => void): TemplateResult {
+  const sound = span ? texts.of('private.sound', length(span[0]), length(span[1])) : texts.of('private.sound.whole');
+  return html`<h2>${texts.of('private.title')}</h2>
+    <p>${texts.of('private.what')}</p>
+    <p>${sound}</p>
+    ${words ? html`<p>${texts.of('private.words')} <q>${words}</q></p>` : ''}
+    ${actions(texts, html`<button type="submit" class="desk-button desk-primary" autofocus @click=${confirm}>${texts.of('private.confirm')}</button>`)}`;
+}
+
+export function undo(texts: Texts, filed: DeskFiled[], pick: (taskId: number) => void): TemplateResult {
+  return html`<h2>${texts.of('undo.title')}</h2>
+    <p>${texts.of(filed.length ? 'undo.what' : 'undo.none')}</p>
+    <div class="desk-list">${filed.map((each, at) => html`<button type="submit" class="desk-button" data-digit=${at < 9 ? at + 1 : 0}
+      ?autofocus=${at === 0} @click=${() => pick(each.taskId)}><kbd>${at < 9 ? at + 1 : 0}</kbd> <code>${each.code}</code>
+      <time datetime=${each.filedAt} title=${exactly(each.filedAt)}>${timeOfDay(each.filedAt)}</time></button>`)}</div>
+    ${actions(texts)}`;
+}
+
+export function recent(texts: Texts, clips: DeskRecent[], raise: (code: string) => void): TemplateResult {
+  return html`<h2>${texts.of('recent.title')}</h2>
+    <p>${texts.of(clips.length ? 'recent.what' : 'recent.none')}</p>
+    <ul class="desk-rows" tabindex=${clips.length > 8 ? 0 : -1}>${clips.map((each) => html`<li><code>${each.code}</code>
+      <time datetime=${each.lastHeardAt} title=${exactly(each.lastHeardAt)}>${timeOfDay(each.lastHeardAt)}</time>
+      ${each.raised
+        ? html`<span>${texts.of('recent.raised')}</span>`
+        : html`<button type="button" class="desk-button desk-small" aria-label=${texts.of('recent.raise.this', each.code)}
+            @click=${() => raise(each.code)}>${texts.of('recent.raise')}</button>`}</li>`)}</ul>
+    ${actions(texts)}`;
+}
+
+/** Which key does what, where to change it, and the other things that are a matter of taste. */
+export function keyHelp(
+  texts: Texts, keys: KeyMap, settings: DeskSettings, waitingFor: string | null,
+  wait: (action: string) => void, keep: (change: Partial<DeskSettings>) => void,
+): TemplateResult {
+  const backUp = (event: Event) => keep({ backUpMs: Number((event.target as HTMLSelectElement).value) });
+  return html`<h2>${texts.of('help.title')}</h2>
+    <p>${texts.of('help.what')}</p>
+    <div class="desk-keys" tabindex="0" role="group" aria-label=${texts.of('help.list')}>
+      ${Object.keys(DEFAULT_KEYS).map((action) => html`<div><span>${texts.of(action)}</span>
+        <span>${waitingFor === action
+          ? html`<em>${texts.of('help.press')}</em>`
+          : keys.chords(action).map((chord) => html`<kbd>${shown(chord)}</kbd> `)}</span>
+        <button type="button" class="desk-button desk-small" aria-label=${texts.of('help.change.this', texts.of(action))}
+          @click=${() => wait(action)}>${texts.of('help.change')}</button></div>`)}
+      <div><span>${texts.of('mute')}</span><span><kbd>Esc</kbd></span><span></span></div>
+      <div><span>${texts.of('help.answers')}</span><span><kbd>1</kbd> … <kbd>0</kbd>, <kbd>q</kbd> … <kbd>p</kbd></span><span></span></div>
+    </div>
+    <div class="desk-taste">
+      <label>${texts.of('help.back-up')}
+        <select @change=${backUp}>${[0, 500, 1000, 2000, 3000, 5000].map(
+          (ms) => html`<option value=${ms} ?selected=${ms === settings.backUpMs}>${length(ms)}</option>`)}</select></label>
+      <label><input type="checkbox" .checked=${settings.autoPlay}
+        @change=${(event: Event) => keep({ autoPlay: (event.target as HTMLInputElement).checked })} /> ${texts.of('help.auto-play')}</label>
+      <button type="button" class="desk-button desk-small" @click=${() => keep({ keys: {} })}>${texts.of('help.reset')}</button>
+    </div>
+    ${actions(texts)}`;
+}

@@ -1,0 +1,309 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import './clip-player';
+import type { ClipPlayer } from './clip-player';
+import './desk-form';
+import type { DeskFormElement } from './desk-form';
+import './desk-side';
+import { DeskFlow } from './desk-flow';
+import * as dialogs from './dialogs';
+import { ANSWER_KEYS, chordOf, KeyMap, types } from './keys';
+import { isText, OwnClipboard } from './own-clipboard';
+import { emptyDesk, thanks, type WaysOn } from './resting';
+import { SoundEngine } from './sound-engine';
+import { ago, exactly, length, Texts } from './texts';
+import type { DeskRaise, DeskServer, DeskSettings } from './wire';
+
+const CUE_MS = 600;
+const RAMP_MS = 300;
+
+/** The annotator's desk. Every key is answered here; the server confirms. */
+@customElement('earshot-desk')
+export class EarshotDesk extends LitElement {
+  @property({ attribute: false }) wording: Record<string, string> = {};
+  @property({ attribute: false }) settings: DeskSettings = { keys: {}, speed: 1, volume: 0.6, backUpMs: 1000, autoPlay: false };
+  /** Shown faintly across the page: who is looking. */
+  @property() mark = '';
+  @state() private about = 'transcript';
+  @state() private missing: string | null = null;
+  @state() private dialog: dialogs.Dialog | null = null;
+  @state() private blanked = false;
+  @state() private offline = false;
+  @state() private cue = false;
+  @query('earshot-clip-player') private player?: ClipPlayer;
+  @query('earshot-desk-form') private formElement?: DeskFormElement;
+  @query('dialog') private dialogElement?: HTMLDialogElement;
+  private readonly engine = new SoundEngine();
+  private texts = new Texts({});
+  private keys = new KeyMap({});
+  private flow!: DeskFlow;
+  private readonly $server!: DeskServer;
+  private cueTimer = 0;
+  private keepTimer = 0;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.texts = new Texts(this.wording);
+    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), this.texts.of('unreachable'));
+    new OwnClipboard(this);
+    void this.engine.setSpeed(this.settings.speed);
+    this.engine.addEventListener('heard', this.listened as EventListener);
+    window.addEventListener('keydown', this.pressed, true);
+    window.addEventListener('pointerdown', this.woken, true);
+    window.addEventListener('offline', this.connection);
+    window.addEventListener('online', this.connection);
+    void this.flow.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.pressed, true);
+    window.removeEventListener('pointerdown', this.woken, true);
+    window.removeEventListener('offline', this.connection);
+    window.removeEventListener('online', this.connection);
+    this.flow.close();
+    this.engine.close();
+    this.engine.removeEventListener('heard', this.listened as EventListener);
+  }
+
+  protected override willUpdate(): void {
+    this.keys = new KeyMap(this.settings.keys);
+  }
+
+  protected override updated(): void {
+    if (this.dialog && this.dialogElement && !this.dialogElement.open) {
+      this.dialogElement.showModal();
+      this.dialogElement.querySelector<HTMLElement>('[autofocus]')?.focus();
+    }
+  }
+
+  private readonly woken = (): void => this.engine.wake();
+
+  private readonly connection = (): void => {
+    this.offline = !navigator.onLine;
+  };
+
+  private readonly listened = (event: CustomEvent<{ from: number; to: number; speed: number }>): void => {
+    const { from, to, speed } = event.detail;
+    this.flow.current?.listened(from, to, speed);
+    this.flow.touched();
+  };
+
+  private clipChanged(): void {
+    this.missing = null;
+    this.blanked = false;
+    window.clearTimeout(this.cueTimer);
+    this.cue = false;
+    this.requestUpdate();
+    const held = this.flow.current;
+    if (held && !document.activeElement?.closest('earshot-desk-form')) {
+      void this.updateComplete.then(() => this.formElement?.updateComplete).then(() => this.formElement?.field?.focus());
+    }
+    if (held && this.settings.autoPlay) {
+      this.cue = true;
+      this.cueTimer = window.setTimeout(() => ((this.cue = false), this.engine.play(0, Infinity, RAMP_MS)), CUE_MS);
+    }
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    this.engine.wake();
+    const chord = chordOf(event);
+    if (!chord || event.isComposing) {
+      return;
+    }
+    if (this.dialog) {
+      this.dialogKey(event, chord);
+      return;
+    }
+    if (chord === 'Escape') {
+      this.hush();
+      event.preventDefault();
+      return;
+    }
+    const typing = isText(event.target);
+    if (!(typing && types(chord)) && this.do(chord, typing)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  private do(chord: string, typing: boolean): boolean {
+    const action = this.keys.action(chord);
+    if (action) {
+      this.act(action);
+      return true;
+    }
+    const answer = chord.replace(/^Alt\+/, '').toLowerCase();
+    const plain = answer === chord.toLowerCase();
+    return plain !== typing && ANSWER_KEYS.includes(answer) && (this.formElement?.answerKey(answer) ?? false);
+  }
+
+  private act(action: string): void {
+    const acts: Record<string, () => void> = {
+      file: () => this.file(),
+      escalate: () => this.open({ kind: 'escalate', code: this.flow.current?.clip.code ?? '', recent: false }, true),
+      private: () => this.open({ kind: 'private', span: this.player?.span ?? null, words: this.markedWords() }, true),
+      skip: () => this.open({ kind: 'skip' }, true),
+      undo: () => void this.$server.undoable().then((filed) => this.open({ kind: 'undo', filed })),
+      recent: () => void this.$server.recent().then((clips) => this.open({ kind: 'recent', clips })),
+      break: () => this.ways.takeBreak(),
+      help: () => this.open({ kind: 'keys', waitingFor: null }),
+    };
+    if (acts[action]) {
+      acts[action]();
+    } else if (!this.blanked && !this.player?.act(action)) {
+      this.formElement?.act(action);
+    }
+  }
+
+  private file(): void {
+    this.missing = this.formElement?.firstMissing()?.key ?? null;
+    if (this.missing) {
+      this.querySelector<HTMLElement>(`[data-question="${this.missing}"] :is(input, textarea)`)?.focus();
+    } else if (!this.blanked) {
+      this.flow.file();
+    }
+  }
+
+  /** Sound off, words away, at once; the same key brings the words back, never the sound. */
+  private hush(): void {
+    window.clearTimeout(this.cueTimer);
+    this.cue = false;
+    this.engine.pause();
+    this.blanked = !this.blanked;
+  }
+
+  private open(dialog: dialogs.Dialog, aboutClip = false): void {
+    this.engine.pause();
+    if (!aboutClip || this.flow.current) {
+      this.dialog = dialog;
+    }
+  }
+
+  private dialogKey(event: KeyboardEvent, chord: string): void {
+    if (this.dialog?.kind === 'keys' && this.dialog.waitingFor && chord !== 'Escape') {
+      event.preventDefault();
+      this.keep({ keys: this.keys.rebound(this.dialog.waitingFor, chord) });
+      this.dialog = { kind: 'keys', waitingFor: null };
+    } else if (/^\d$/.test(chord) && !isText(event.target)) {
+      this.dialogElement?.querySelector<HTMLElement>(`[data-digit="${chord}"]`)?.click();
+    }
+  }
+
+  private markedWords(): string {
+    const field = this.formElement?.field;
+    return field ? field.value.slice(field.selectionStart, field.selectionEnd) : '';
+  }
+
+  private flagPrivate(span: [number, number] | null, words: string): void {
+    const field = this.formElement?.field;
+    this.flow.flagPrivate({
+      fromMs: span ? Math.floor(span[0]) : null,
+      toMs: span ? Math.ceil(span[1]) : null,
+      textFrom: words ? (field?.selectionStart ?? null) : null,
+      textTo: words ? (field?.selectionEnd ?? null) : null,
+    });
+  }
+
+  private async raise(code: string, recent: boolean, raise: DeskRaise): Promise<void> {
+    if (!recent) {
+      await this.flow.raise(raise);
+      return;
+    }
+    const answer = await this.$server.raiseRecent(code, raise).catch(() => null);
+    this.flow.say(answer?.number ? this.texts.of('recent.done', code, answer.number) : (answer?.refused ?? this.texts.of('unreachable')));
+  }
+
+  private keep(change: Partial<DeskSettings>): void {
+    this.settings = { ...this.settings, ...change };
+    window.clearTimeout(this.keepTimer);
+    this.keepTimer = window.setTimeout(() => void this.$server.keepSettings(this.settings), 2_000);
+  }
+
+  private readonly ways: WaysOn = {
+    goOn: () => void this.flow.open(),
+    takeBreak: () => void this.flow.rest(() => this.$server.takeBreak()),
+    endBreak: () => void this.$server.endBreak().then(() => this.flow.open()),
+    endForToday: () => void this.$server.endForToday(),
+  };
+
+  private dialogContent(dialog: dialogs.Dialog): TemplateResult {
+    const { texts } = this;
+    switch (dialog.kind) {
+      case 'escalate':
+        return dialogs.escalate(texts, dialog.code, (raise) => void this.raise(dialog.code, dialog.recent, raise));
+      case 'skip':
+        return dialogs.skip(texts, (reason) => this.flow.skip(reason));
+      case 'private':
+        return dialogs.privateStop(texts, dialog.span, dialog.words, () => this.flagPrivate(dialog.span, dialog.words));
+      case 'undo':
+        return dialogs.undo(texts, dialog.filed, (taskId) => void this.flow.undo(taskId));
+      case 'recent':
+        return dialogs.recent(texts, dialog.clips, (code) => (this.dialog = { kind: 'escalate', code, recent: true }));
+      case 'keys': {
+        const wait = (waitingFor: string) => (this.dialog = { kind: 'keys', waitingFor });
+        return dialogs.keyHelp(texts, this.keys, this.settings, dialog.waitingFor, wait, (change) => this.keep(change));
+      }
+    }
+  }
+
+  private desk(): TemplateResult {
+    const held = this.flow.current!;
+    const { clip } = held;
+    const { texts } = this;
+    const facts = [clip.trigger && texts.of(`trigger.${clip.trigger}`), clip.wakeWord && texts.of('wake-word', clip.wakeWord), clip.deviceKind];
+    return html`<section class="desk-work" aria-label=${texts.of('clip', clip.code)}>
+        <p class="desk-facts"><code>${clip.code}</code> · ${length(clip.durationMs)} ·
+          <time datetime=${clip.capturedAt} title=${exactly(clip.capturedAt)}>${texts.of('captured', ago(clip.capturedAt))}</time>
+          ${facts.filter(Boolean).map((fact) => html` · ${fact}`)}
+          ${clip.reopened ? html` · <strong>${texts.of('reopened')}</strong>` : nothing}</p>
+        <earshot-clip-player class=${this.cue ? 'desk-cue' : ''} .held=${held} .engine=${this.engine} .texts=${texts} .keys=${this.keys} .settings=${this.settings}
+          @settings=${(event: CustomEvent<Partial<DeskSettings>>) => this.keep(event.detail)}></earshot-clip-player>
+        ${this.flow.form
+          ? html`<earshot-desk-form ?inert=${this.flow.lost} .held=${held} .form=${this.flow.form} .texts=${texts} .keys=${this.keys} .missing=${this.missing}
+              @touched=${() => this.flow.touched()} @about=${(event: CustomEvent<string>) => (this.about = event.detail)}></earshot-desk-form>`
+          : nothing}
+      </section>
+      <earshot-desk-side .flow=${this.flow} .texts=${texts} .ready=${this.flow.ready?.sound !== undefined} .tick=${{}}
+        .guideline=${unsafeHTML(this.flow.form?.guidelines[this.about] ?? '')}></earshot-desk-side>`;
+  }
+
+  private bar(): TemplateResult {
+    const { texts, keys } = this;
+    const button = (action: string, look = '') => html`<button type="button" class="desk-button ${look}" ?disabled=${!this.flow.current}
+      @click=${() => this.act(action)}>${texts.of(action)} <kbd>${keys.shown(action)}</kbd></button>`;
+    const small = (action: string) => html`<button type="button" class="desk-button desk-quiet" title=${keys.shown(action)}
+      @click=${() => this.act(action)}>${texts.of(action)}</button>`;
+    return html`<footer class="desk-bar">
+      ${button('escalate', 'desk-escalate')} ${button('private')} ${button('skip')}
+      <span class="desk-gap"></span>
+      ${small('undo')} ${small('recent')} ${small('break')} ${small('help')}
+      ${this.flow.lost
+        ? html`<button type="button" class="desk-button desk-primary" @click=${this.ways.goOn}>${texts.of('lost.next')}</button>`
+        : button('file', 'desk-primary')}
+    </footer>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { flow, texts } = this;
+    const word = this.offline ? texts.of('offline') : flow.message;
+    return html`
+      <p class="desk-message" role="status" ?hidden=${!word}>${word}</p>
+      <div class="desk-surface ${this.blanked ? 'desk-blanked' : ''}">
+        ${flow.raised ? thanks(texts, flow.raised, this.ways) : flow.current ? this.desk()
+          : flow.empty ? emptyDesk(texts, flow.empty, this.ways) : html`<p class="desk-resting" role="status">${texts.of('fetching')}</p>`}
+      </div>
+      ${this.blanked ? html`<div class="desk-blank"><p>${texts.of('blanked')}</p>
+        <button type="button" class="desk-button" @click=${this.hush}>${texts.of('blanked.show')} <kbd>Esc</kbd></button></div>` : nothing}
+      ${this.bar()}
+      <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span>${this.mark}</span>`)}</div>
+      ${this.dialog ? html`<dialog class="desk-dialog" aria-label=${texts.of(`dialog.${this.dialog.kind}`)} @close=${() => (this.dialog = null)}>
+        <form method="dialog">${this.dialogContent(this.dialog)}</form></dialog>` : nothing}
+    `;
+  }
+}

@@ -1,0 +1,68 @@
+import { ClipSound } from './clip-sound';
+import { adding, reported, type Ranges } from './heard-ranges';
+import type { DeskClip, DeskDraft, HeardSpan } from './wire';
+
+/** A clip the page holds under a lease: in hand, ready, or filed and not yet confirmed. */
+export class Held {
+  readonly draft: DeskDraft;
+  heard: Ranges = [];
+  sound?: ClipSound;
+  soundMissing = false;
+  private unreported: HeardSpan[] = [];
+  private leaseEnds = 0;
+  private wiped = false;
+
+  constructor(
+    readonly clip: DeskClip,
+    private readonly arrived: () => void,
+  ) {
+    this.draft = clip.draft ?? { transcript: null, answers: {}, severity: null };
+    this.renewed(clip.leaseLeftMs);
+    this.fetch(clip.grant);
+  }
+
+  /** Brings the sound into the page; a grant works once. */
+  fetch(grant: string | null): void {
+    this.wiped = false;
+    this.soundMissing = grant === null;
+    if (grant !== null) {
+      ClipSound.fetched(grant).then(
+        (sound) => (this.wiped ? sound.wipe() : (this.sound = sound), this.arrived()),
+        () => ((this.soundMissing = true), this.arrived()),
+      );
+    }
+  }
+
+  listened(from: number, to: number, speed: number): void {
+    this.heard = adding(this.heard, from, to);
+    this.unreported.push(...reported(from, to, speed, this.clip.durationMs));
+  }
+
+  /** What was heard since the last report; given out once. */
+  report(): HeardSpan[] {
+    return this.unreported.splice(0);
+  }
+
+  takeBack(heard: HeardSpan[]): void {
+    this.unreported.unshift(...heard);
+  }
+
+  renewed(leaseLeftMs: number): void {
+    this.leaseEnds = performance.now() + leaseLeftMs;
+  }
+
+  get leaseLeftMs(): number {
+    return this.leaseEnds - performance.now();
+  }
+
+  /** The typed words, or the machine's draft while nothing was typed. */
+  get transcript(): string {
+    return this.draft.transcript ?? this.clip.machineTranscript ?? '';
+  }
+
+  wipe(): void {
+    this.wiped = true;
+    this.sound?.wipe();
+    this.sound = undefined;
+  }
+}

@@ -1,0 +1,164 @@
+/* What the desk's page and the review door say to each other: the same shapes as the Java records of the same names. */
+
+export interface DeskDraft {
+  transcript: string | null;
+  answers: Record<string, string>;
+  severity: string | null;
+}
+
+export interface AssistantHeard {
+  text: string | null;
+  intent: string | null;
+  slots: Record<string, string>;
+}
+
+export interface DeskClip {
+  code: string;
+  taskId: number;
+  fence: number;
+  leaseLeftMs: number;
+  queueName: string;
+  durationMs: number;
+  capturedAt: string;
+  locale: string;
+  deviceKind: string | null;
+  trigger: string | null;
+  wakeWord: string | null;
+  peaks: string;
+  grant: string | null;
+  machineTranscript: string | null;
+  assistantHeard: AssistantHeard | null;
+  assistantAnswer: string | null;
+  formKey: string;
+  draft: DeskDraft | null;
+  reopened: boolean;
+}
+
+export interface FormChoice {
+  value: string;
+  label: string;
+}
+
+export interface FormQuestion {
+  key: string;
+  kind: 'TRANSCRIPT' | 'CHOICE' | 'TEXT' | 'SLOTS';
+  label: string;
+  required: boolean;
+  choices: FormChoice[];
+  onlyWhen: { question: string; answer: string } | null;
+}
+
+export interface DeskForm {
+  key: string;
+  questions: FormQuestion[];
+  guidelines: Record<string, string>;
+}
+
+export interface DeskDay {
+  shiftStartedAt: string | null;
+  plannedEnd: string | null;
+  filed: number;
+  skipped: number;
+  raised: number;
+  heardSeconds: number;
+}
+
+export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'NO_SHIFT' | 'ON_BREAK';
+
+export interface DeskOpening {
+  clip: DeskClip | null;
+  ready: DeskClip | null;
+  empty: DeskEmpty | null;
+  forms: DeskForm[];
+  day: DeskDay;
+}
+
+export interface DeskAnswer {
+  refusal: string | null;
+  refused: string | null;
+  clip: DeskClip | null;
+  ready: DeskClip | null;
+  empty: DeskEmpty | null;
+  forms: DeskForm[];
+  day: DeskDay | null;
+}
+
+export interface HeardSpan {
+  fromMs: number;
+  toMs: number;
+  speed: number;
+}
+
+export interface DeskWork {
+  taskId: number;
+  fence: number;
+  draft: DeskDraft;
+  heard: HeardSpan[];
+  readyTaskId: number | null;
+  formKeys: string[];
+}
+
+export interface DeskSaved {
+  leaseLeftMs: number;
+  readyLeaseLeftMs: number | null;
+  lost: string | null;
+}
+
+export interface DeskSpan {
+  fromMs: number | null;
+  toMs: number | null;
+  textFrom: number | null;
+  textTo: number | null;
+}
+
+export interface DeskFiled {
+  taskId: number;
+  code: string;
+  filedAt: string;
+}
+
+export interface DeskRecent {
+  code: string;
+  lastHeardAt: string;
+  raised: boolean;
+}
+
+export interface DeskRaise {
+  category: string;
+  happeningNow: 'YES' | 'NO' | 'UNKNOWN';
+  note: string | null;
+}
+
+/** The receipt; without a number the raise was refused, in words. */
+export interface RaiseAnswer {
+  number: string | null;
+  at: string | null;
+  refused: string | null;
+}
+
+export interface DeskSettings {
+  keys: Record<string, string[]>;
+  speed: number;
+  volume: number;
+  backUpMs: number;
+  autoPlay: boolean;
+}
+
+/** The Flow view behind the page: each call is one round trip. */
+export interface DeskServer {
+  open(): Promise<DeskOpening>;
+  file(filingKey: string, work: DeskWork): Promise<DeskAnswer>;
+  skip(reason: string, work: DeskWork): Promise<DeskAnswer>;
+  flagPrivate(span: DeskSpan, work: DeskWork): Promise<DeskAnswer>;
+  undo(taskId: number, work: DeskWork | null): Promise<DeskAnswer>;
+  raise(raise: DeskRaise, work: DeskWork): Promise<RaiseAnswer>;
+  raiseRecent(code: string, raise: DeskRaise): Promise<RaiseAnswer>;
+  save(work: DeskWork): Promise<DeskSaved>;
+  grantAnew(taskId: number, fence: number): Promise<string>;
+  undoable(): Promise<DeskFiled[]>;
+  recent(): Promise<DeskRecent[]>;
+  keepSettings(settings: DeskSettings): Promise<void>;
+  takeBreak(): Promise<void>;
+  endBreak(): Promise<void>;
+  endForToday(): Promise<void>;
+}

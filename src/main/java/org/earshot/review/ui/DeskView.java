@@ -1,0 +1,161 @@
+package org.earshot.review.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.earshot.access.Me;
+import org.earshot.review.Desk;
+import org.earshot.review.DeskAnswer;
+import org.earshot.review.DeskFiled;
+import org.earshot.review.DeskOpening;
+import org.earshot.review.DeskRaise;
+import org.earshot.review.DeskRaised;
+import org.earshot.review.DeskRecent;
+import org.earshot.review.DeskSaved;
+import org.earshot.review.DeskSpan;
+import org.earshot.review.DeskWork;
+import org.earshot.shared.Refusal;
+import org.earshot.shared.Texts;
+import org.earshot.shift.Shifts;
+import org.jspecify.annotations.Nullable;
+
+/** The annotator's desk: the page is drawn in the browser, this only carries its acts to the door. */
+@Tag("earshot-desk")
+@JsModule("./desk/earshot-desk.ts")
+@StyleSheet("earshot-desk.css")
+@Route(value = "desk", autoLayout = false)
+@Menu(title = "review.desk.title", order = 10)
+@RolesAllowed("ANNOTATOR")
+class DeskView extends Component implements HasDynamicTitle {
+
+    private final Desk desk;
+    private final Shifts shifts;
+    private final DeskPreferences preferences;
+
+    DeskView(Desk desk, Shifts shifts, DeskPreferences preferences, Texts texts, Me me) {
+        this.desk = desk;
+        this.shifts = shifts;
+        this.preferences = preferences;
+        getElement().setPropertyMap("wording", texts.startingWith("review.desk."));
+        getElement().setPropertyBean("settings", preferences.mine());
+        getElement().setProperty("mark", me.person().username());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.desk.title");
+    }
+
+    @ClientCallable
+    DeskOpening open() {
+        return desk.open();
+    }
+
+    @ClientCallable
+    DeskAnswer file(UUID filingKey, DeskWork work) {
+        return orWhyNot(() -> desk.file(filingKey, work));
+    }
+
+    @ClientCallable
+    DeskAnswer skip(String reason, DeskWork work) {
+        return orWhyNot(() -> desk.skip(reason, work));
+    }
+
+    @ClientCallable
+    DeskAnswer flagPrivate(DeskSpan span, DeskWork work) {
+        return orWhyNot(() -> desk.flagPrivate(span, work));
+    }
+
+    @ClientCallable
+    DeskAnswer undo(long taskId, @Nullable DeskWork work) {
+        return orWhyNot(() -> desk.undo(taskId, work));
+    }
+
+    @ClientCallable
+    RaiseAnswer raise(DeskRaise raise, DeskWork work) {
+        return RaiseAnswer.of(() -> desk.raise(raise, work));
+    }
+
+    @ClientCallable
+    RaiseAnswer raiseRecent(String code, DeskRaise raise) {
+        return RaiseAnswer.of(() -> desk.raiseRecent(code, raise));
+    }
+
+    @ClientCallable
+    DeskSaved save(DeskWork work) {
+        try {
+            return desk.save(work);
+        } catch (Refusal refusal) {
+            return new DeskSaved(0, null, refusal.sentence());
+        }
+    }
+
+    @ClientCallable
+    String grantAnew(long taskId, long fence) {
+        return desk.grantAnew(taskId, fence);
+    }
+
+    @ClientCallable
+    List<DeskFiled> undoable() {
+        return desk.undoable();
+    }
+
+    @ClientCallable
+    List<DeskRecent> recent() {
+        return desk.recent();
+    }
+
+    @ClientCallable
+    void keepSettings(DeskSettings settings) {
+        preferences.keep(settings);
+    }
+
+    @ClientCallable
+    void takeBreak() {
+        shifts.pause();
+    }
+
+    @ClientCallable
+    void endBreak() {
+        shifts.resume();
+    }
+
+    @ClientCallable
+    void endForToday() {
+        getUI().ifPresent(ui -> ui.navigate("shift"));
+    }
+
+    private static DeskAnswer orWhyNot(Supplier<DeskAnswer> act) {
+        try {
+            return act.get();
+        } catch (Refusal refusal) {
+            return DeskAnswer.refused(refusal);
+        }
+    }
+
+    /** The receipt, or why there is none. */
+    record RaiseAnswer(
+            @Nullable String number,
+            @Nullable Instant at,
+            @Nullable String refused) {
+
+        static RaiseAnswer of(Supplier<DeskRaised> raise) {
+            try {
+                DeskRaised raised = raise.get();
+                return new RaiseAnswer(raised.number(), raised.at(), null);
+            } catch (Refusal refusal) {
+                return new RaiseAnswer(null, null, refusal.sentence());
+            }
+        }
+    }
+}
