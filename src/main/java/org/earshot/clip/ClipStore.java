@@ -1,0 +1,222 @@
+package org.earshot.clip;
+
+import static org.earshot.tables.clip.Tables.CLIP_;
+import static org.earshot.tables.clip.Tables.HOLD;
+import static org.earshot.tables.clip.Tables.RENDITION;
+import static org.earshot.tables.clip.Tables.SEALED_IDENTITY;
+import static org.earshot.tables.clip.Tables.SOUND;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Rows of the register. */
+@Component
+final class ClipStore {
+
+    /** What is needed to tell a clip handed in again from another one. */
+    record Known(long id, String code, String contentMac) {}
+
+    /** What is needed to open a clip. */
+    record Sealed(String code, byte[] wrappedKey, byte[] sealedWords) {}
+
+    private final DSLContext db;
+
+    ClipStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Optional<Known> byExternalId(String externalId) {
+        return db.select(CLIP_.ID, CLIP_.CODE, CLIP_.CONTENT_MAC)
+                .from(CLIP_)
+                .where(CLIP_.EXTERNAL_ID.eq(externalId))
+                .fetchOptional(Records.mapping(Known::new));
+    }
+
+    long add(NewClip clip) {
+        var facts = clip.facts();
+        return db.insertInto(CLIP_)
+                .set(CLIP_.CODE, clip.code())
+                .set(CLIP_.EXTERNAL_ID, facts.externalId())
+                .set(CLIP_.CONTENT_MAC, clip.contentMac())
+                .set(CLIP_.SOUND_SHA256, clip.soundSha256())
+                .set(CLIP_.LOCALE, facts.locale())
+                .set(CLIP_.LANGUAGE, facts.locale().substring(0, facts.locale().indexOf('-')))
+                .set(CLIP_.CAPTURED_AT, facts.capturedAt())
+                .set(CLIP_.DEVICE_KIND, facts.deviceKind())
+                .set(CLIP_.TRIGGER_KIND, facts.trigger())
+                .set(CLIP_.WAKE_WORD, facts.wakeWord())
+                .set(CLIP_.RISK_HINT, facts.riskHint())
+                .set(CLIP_.ACCOUNT_PSEUDONYM, clip.accountPseudonym())
+                .set(CLIP_.DEVICE_PSEUDONYM, clip.devicePseudonym())
+                .set(CLIP_.SPEAKER_PSEUDONYM, clip.speakerPseudonym())
+                .set(CLIP_.WRAPPED_KEY, clip.wrappedKey())
+                .set(CLIP_.SEALED_WORDS, clip.sealedWords())
+                .returningResult(CLIP_.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void addIdentity(long clipId, byte[] sealed) {
+        db.insertInto(SEALED_IDENTITY)
+                .set(SEALED_IDENTITY.CLIP_ID, clipId)
+                .set(SEALED_IDENTITY.SEALED, sealed)
+                .execute();
+    }
+
+    void addSound(long clipId, SoundKind kind, SoundStore.Stored stored, String format) {
+        db.insertInto(SOUND)
+                .set(SOUND.CLIP_ID, clipId)
+                .set(SOUND.KIND, kind.name())
+                .set(SOUND.LOCATION, stored.location())
+                .set(SOUND.FORMAT, format)
+                .set(SOUND.SIZE, stored.size())
+                .set(SOUND.SHA256, stored.sha256())
+                .execute();
+    }
+
+    void addRendition(long clipId, Rendered rendered, byte[] sealedPeaks) {
+        db.insertInto(RENDITION)
+                .set(RENDITION.CLIP_ID, clipId)
+                .set(RENDITION.DURATION_MS, rendered.durationMs())
+                .set(RENDITION.SEALED_PEAKS, sealedPeaks)
+                .set(RENDITION.LOUDNESS_LUFS, rendered.loudnessLufs())
+                .set(RENDITION.TRUE_PEAK_DBTP, rendered.truePeakDbtp())
+                .set(RENDITION.GAIN_DB, rendered.gainDb())
+                .set(RENDITION.DAMAGED, rendered.damaged())
+                .execute();
+    }
+
+    List<Clip> clips(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : where(CLIP_.ID.in(ids));
+    }
+
+    Optional<Clip> byCode(String code) {
+        return where(CLIP_.CODE.eq(code)).stream().findFirst();
+    }
+
+    private List<Clip> where(Condition condition) {
+        return db.select(
+                        CLIP_.ID,
+                        CLIP_.CODE,
+                        CLIP_.EXTERNAL_ID,
+                        CLIP_.LOCALE,
+                        CLIP_.LANGUAGE,
+                        CLIP_.CAPTURED_AT,
+                        CLIP_.DEVICE_KIND,
+                        CLIP_.TRIGGER_KIND,
+                        CLIP_.WAKE_WORD,
+                        CLIP_.RISK_HINT,
+                        coalesce(RENDITION.DURATION_MS, inline(0)),
+                        field(exists(selectOne()
+                                .from(HOLD)
+                                .where(HOLD.CLIP_ID.eq(CLIP_.ID).and(HOLD.RELEASED_AT.isNull())))))
+                .from(CLIP_)
+                .leftJoin(RENDITION)
+                .on(RENDITION.CLIP_ID.eq(CLIP_.ID))
+                .where(condition)
+                .fetch(Records.mapping(Clip::new));
+    }
+
+    Optional<Sealed> sealed(long clipId) {
+        return db.select(CLIP_.CODE, CLIP_.WRAPPED_KEY, CLIP_.SEALED_WORDS)
+                .from(CLIP_)
+                .where(CLIP_.ID.eq(clipId))
+                .fetchOptional(Records.mapping(Sealed::new));
+    }
+
+    Optional<byte[]> sealedPeaks(long clipId) {
+        return db.select(RENDITION.SEALED_PEAKS)
+                .from(RENDITION)
+                .where(RENDITION.CLIP_ID.eq(clipId))
+                .fetchOptional(RENDITION.SEALED_PEAKS);
+    }
+
+    Optional<String> location(long clipId, SoundKind kind) {
+        return db.select(SOUND.LOCATION)
+                .from(SOUND)
+                .where(SOUND.CLIP_ID.eq(clipId).and(SOUND.KIND.eq(kind.name())))
+                .fetchOptional(SOUND.LOCATION);
+    }
+
+    /** Those of the locations that belong to a clip. */
+    Set<String> known(Collection<String> locations) {
+        return locations.isEmpty()
+                ? Set.of()
+                : new HashSet<>(db.select(SOUND.LOCATION)
+                        .from(SOUND)
+                        .where(SOUND.LOCATION.in(locations))
+                        .fetch(SOUND.LOCATION));
+    }
+
+    Optional<ClipState> state(String externalId) {
+        return db.select(
+                        CLIP_.EXTERNAL_ID,
+                        CLIP_.CODE,
+                        CLIP_.STATE,
+                        CLIP_.RECEIVED_AT,
+                        CLIP_.READY_AT,
+                        CLIP_.SET_ASIDE_REASON)
+                .from(CLIP_)
+                .where(CLIP_.EXTERNAL_ID.eq(externalId))
+                .fetchOptional(Records.mapping(ClipState::new));
+    }
+
+    void markReady(long clipId, Instant at) {
+        db.update(CLIP_)
+                .set(CLIP_.STATE, "READY")
+                .set(CLIP_.READY_AT, at)
+                .setNull(CLIP_.SET_ASIDE_REASON)
+                .where(CLIP_.ID.eq(clipId))
+                .execute();
+    }
+
+    void setAside(long clipId, String reason) {
+        db.update(CLIP_)
+                .set(CLIP_.STATE, "SET_ASIDE")
+                .set(CLIP_.SET_ASIDE_REASON, reason)
+                .where(CLIP_.ID.eq(clipId))
+                .execute();
+    }
+
+    /** False when the clip is not set aside (any more). */
+    boolean takeBack(long clipId) {
+        return db.update(CLIP_)
+                        .set(CLIP_.STATE, "SEALED")
+                        .setNull(CLIP_.SET_ASIDE_REASON)
+                        .where(CLIP_.ID.eq(clipId).and(CLIP_.STATE.eq("SET_ASIDE")))
+                        .execute()
+                == 1;
+    }
+
+    List<SetAsideClip> setAside() {
+        return db.select(CLIP_.ID, CLIP_.CODE, CLIP_.LOCALE, CLIP_.RECEIVED_AT, CLIP_.SET_ASIDE_REASON)
+                .from(CLIP_)
+                .where(CLIP_.STATE.eq("SET_ASIDE"))
+                .orderBy(CLIP_.STATE, CLIP_.ID)
+                .limit(500)
+                .fetch(Records.mapping(SetAsideClip::new));
+    }
+
+    Hold hold(long clipId, String reason, @Nullable Long placedBy) {
+        return db.insertInto(HOLD)
+                .set(HOLD.CLIP_ID, clipId)
+                .set(HOLD.REASON, reason)
+                .set(HOLD.PLACED_BY, placedBy)
+                .returningResult(HOLD.ID, HOLD.CLIP_ID, HOLD.REASON, HOLD.PLACED_AT)
+                .fetchSingle(Records.mapping(Hold::new));
+    }
+}

@@ -1,0 +1,76 @@
+package org.earshot.clip;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key above all others: 32 bytes in base64, from the environment variable EARSHOT_MASTER_KEY or from the file
+ * master.key of the data folder, made at the first start. It is never used itself, only keys derived from it.
+ */
+@Component
+final class MasterKey {
+
+    static final int BYTES = 32;
+    private static final byte[] SALT = "earshot".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] key;
+
+    MasterKey(@Value("${earshot.data}") Path data, @Value("${EARSHOT_MASTER_KEY:}") String fromEnvironment) {
+        this.key = fromEnvironment.isBlank()
+                ? fromFile(data.resolve("master.key"))
+                : decode(fromEnvironment, "The environment variable EARSHOT_MASTER_KEY");
+    }
+
+    /** A key of 32 bytes for one purpose (HKDF-SHA256, RFC 5869); from it neither the master key nor another purpose's follows. */
+    byte[] derive(String purpose) {
+        return derive(key, purpose);
+    }
+
+    static byte[] derive(byte[] key, String purpose) {
+        try {
+            var parameters = HKDFParameterSpec.ofExtract()
+                    .addIKM(key)
+                    .addSalt(SALT)
+                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no HKDF-SHA256", e);
+        }
+    }
+
+    private static byte[] fromFile(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                byte[] fresh = new byte[BYTES];
+                new SecureRandom().nextBytes(fresh);
+                OwnFiles.write(file, Base64.getEncoder().encode(fresh));
+            }
+            OwnFiles.refuseOthers(file);
+            return decode(Files.readString(file, StandardCharsets.US_ASCII), "The file " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key " + file + " cannot be read or made", e);
+        }
+    }
+
+    private static byte[] decode(String text, String where) {
+        try {
+            byte[] key = Base64.getDecoder().decode(text.strip());
+            if (key.length == BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(where + " is not a master key: it must hold 32 bytes in base64.", e);
+        }
+        throw new IllegalStateException(where + " is not a master key: it must hold exactly 32 bytes in base64.");
+    }
+}
