@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Held } from './held';
-import { share } from './heard-ranges';
+import { adding, type Ranges, share } from './heard-ranges';
 import type { KeyMap } from './keys';
 import type { SoundEngine } from './sound-engine';
 import { length, type Texts } from './texts';
@@ -90,7 +90,16 @@ export class ClipPlayer extends LitElement {
     return this.held?.clip.durationMs ?? 0;
   }
 
+  private get heard(): Ranges {
+    const now = this.engine.playedNow;
+    const before = this.held?.heard ?? [];
+    return now ? adding(before, now[0], now[1]) : before;
+  }
+
   private toggle(): void {
+    if (this.held?.soundMissing) {
+      this.dispatchEvent(new Event('sound-anew', { bubbles: true }));
+    }
     if (this.engine.playing) {
       this.engine.pause();
       this.paused = true;
@@ -150,8 +159,7 @@ export class ClipPlayer extends LitElement {
 
   private draw(): void {
     if (this.canvas) {
-      const heard = this.held?.heard ?? [];
-      paint(this.canvas, this.peaks, this.duration, heard, this.selection, this.engine.positionMs, this.colours());
+      paint(this.canvas, this.peaks, this.duration, this.heard, this.selection, this.engine.positionMs, this.colours());
     }
   }
 
@@ -224,7 +232,7 @@ export class ClipPlayer extends LitElement {
   protected override render() {
     const { texts, engine, held } = this;
     const at = engine.positionMs;
-    const heard = Math.floor(share(held?.heard ?? [], this.duration));
+    const heard = Math.floor(share(this.heard, this.duration));
     return html`
       <div
         class="desk-wave"

@@ -30,7 +30,7 @@ export class DeskFlow {
     private readonly engine: SoundEngine,
     private readonly changed: () => void,
     private readonly shown: () => void,
-    private readonly unreachable: string,
+    private readonly unreachable: () => string,
   ) {}
 
   get form(): DeskForm | undefined {
@@ -83,7 +83,7 @@ export class DeskFlow {
       this.show(undefined);
       this.raised = answer;
     } else {
-      this.say(answer?.refused ?? this.unreachable);
+      this.say(answer?.refused ?? this.unreachable());
     }
     this.changed();
   }
@@ -94,7 +94,7 @@ export class DeskFlow {
     const inHand = this.current;
     const answer = await this.server.undo(taskId, inHand ? this.work(inHand) : null).catch(() => null);
     if (!answer?.clip) {
-      this.say(answer?.refused ?? this.unreachable);
+      this.say(answer?.refused ?? this.unreachable());
       return;
     }
     this.learn(answer.forms);
@@ -187,7 +187,7 @@ export class DeskFlow {
       this.pending.splice(this.pending.indexOf(held), 1);
       if (!answer || answer.refused) {
         held.takeBack(answer?.refusal === 'lease.lost' ? [] : work.heard);
-        this.bringBack(held, answer?.refused ?? this.unreachable, answer?.refusal === 'lease.lost');
+        this.bringBack(held, answer?.refused ?? this.unreachable(), answer?.refusal === 'lease.lost');
       } else {
         this.goOn(answer);
       }

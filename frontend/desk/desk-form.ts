@@ -127,7 +127,7 @@ export class DeskFormElement extends LitElement {
     const given = this.held.draft.answers[question.key] ?? '';
     switch (question.kind) {
       case 'TRANSCRIPT':
-        return this.row(question, html`<textarea class="desk-words" rows="3" aria-labelledby="q-${question.key}"
+        return this.row(question, html`<textarea class="desk-words" rows="2" aria-labelledby="q-${question.key}"
             lang=${this.held.clip.locale} spellcheck="false" autocomplete="off" .value=${live(this.held.transcript)} @input=${this.typed}></textarea>
           <div class="desk-markers">${Object.entries(MARKERS).map(
             ([action, marker]) => html`<button type="button" class="desk-button desk-small" title=${this.keys.shown(action)}
@@ -141,7 +141,7 @@ export class DeskFormElement extends LitElement {
         return this.row(question, html`<input type="text" class="desk-line" aria-labelledby="q-${question.key}" autocomplete="off"
           .value=${live(given)} @input=${(event: Event) => this.answer(question.key, (event.target as HTMLInputElement).value)} />`);
       case 'SLOTS':
-        return this.row(question, html`<textarea class="desk-line" rows="2" aria-labelledby="q-${question.key}" autocomplete="off"
+        return this.row(question, html`<textarea class="desk-line" rows="1" aria-labelledby="q-${question.key}" autocomplete="off"
           placeholder=${this.texts.of('slots.hint')} .value=${live(given)}
           @input=${(event: Event) => this.answer(question.key, (event.target as HTMLTextAreaElement).value)}></textarea>`);
     }

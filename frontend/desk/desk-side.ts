@@ -1,14 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { DeskFlow } from './desk-flow';
-import { clock, hours, type Texts } from './texts';
+import { clock, type Texts } from './texts';
 
-/** Beside the form: what the guideline says about the focused question, the lease, what is ready, the day so far. */
+/** Beside the form: what the guideline says about the focused question (the server has made the HTML safe), the lease, what is ready, the day. */
 @customElement('earshot-desk-side')
 export class DeskSide extends LitElement {
   @property({ attribute: false }) flow!: DeskFlow;
   @property({ attribute: false }) texts!: Texts;
-  @property({ attribute: false }) guideline: unknown;
+  @property({ attribute: false }) guideline = '';
   @property({ attribute: false }) ready = false;
   /** Set anew with every drawing of the desk, so that this one is drawn as well. */
   @property({ attribute: false }) tick: unknown;
@@ -37,23 +38,22 @@ export class DeskSide extends LitElement {
     return html`
       <section class="desk-guideline" aria-label=${texts.of('guideline')} tabindex="0">
         <h2>${texts.of('guideline')}</h2>
-        ${this.guideline}
+        ${this.guideline ? unsafeHTML(this.guideline) : html`<p class="desk-quiet-words">${texts.of('guideline.none')}</p>`}
       </section>
       ${understood || heard?.assistantAnswer
         ? html`<section aria-label=${texts.of('assistant')}><h2>${texts.of('assistant')}</h2>
-            ${understood?.text ? html`<p><q>${understood.text}</q></p>` : nothing}
+            ${understood?.text ? html`<p>${texts.of('assistant.heard')} <q>${understood.text}</q></p>` : nothing}
             ${understood?.intent ? html`<p>${texts.of('assistant.intent', understood.intent)}</p>` : nothing}
             ${Object.entries(understood?.slots ?? {}).map(([name, value]) => html`<p>${name} = ${value}</p>`)}
             ${heard?.assistantAnswer ? html`<p>${texts.of('assistant.answer')} <q>${heard.assistantAnswer}</q></p>` : nothing}
           </section>`
         : nothing}
       <section class="desk-state" aria-label=${texts.of('state')}>
-        <p class=${left < 60_000 ? 'desk-soon' : ''}>${texts.of(flow.lost ? 'lease.lost' : 'lease')} <output>${clock(left)}</output></p>
+        <p class=${left < 60_000 ? 'desk-soon' : ''}>${flow.lost ? texts.of('lease.lost') : html`${texts.of('lease')} <output>${clock(left)}</output>, ${texts.of('lease.hint')}`}</p>
         <p>${texts.of(flow.ready ? (this.ready ? 'ready' : 'ready.coming') : 'ready.none')}</p>
         ${flow.pending.length ? html`<p>${texts.of('pending', flow.pending.map((each) => each.clip.code).join(', '))}</p>` : nothing}
         ${day ? html`<p>${texts.of('day', day.filed, day.skipped)}</p>
-          <p>${texts.of('day.heard', clock(day.heardSeconds * 1000))}</p>
-          ${day.shiftStartedAt ? html`<p>${texts.of('day.shift', hours(Date.now() - Date.parse(day.shiftStartedAt)))}</p>` : nothing}` : nothing}
+          <p>${texts.of('day.heard', clock(day.heardSeconds * 1000))}</p>` : nothing}
       </section>`;
   }
 }

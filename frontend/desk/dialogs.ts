@@ -11,18 +11,27 @@ export type Dialog =
   | { kind: 'recent'; clips: DeskRecent[] }
   | { kind: 'keys'; waitingFor: string | null };
 
+export interface DialogActs {
+  open: (dialog: Dialog) => void;
+  raise: (code: string, recent: boolean, raise: DeskRaise) => void;
+  skip: (reason: string) => void;
+  flagPrivate: (span: [number, number] | null, words: string) => void;
+  undo: (taskId: number) => void;
+  keep: (change: Partial<DeskSettings>) => void;
+}
+
 const SKIP_REASONS = ['AUDIO_BROKEN', 'WRONG_LANGUAGE', 'CANNOT_JUDGE', 'KNOWN_VOICE', 'DO_NOT_WANT'];
 const CATEGORIES = Array.from({ length: 15 }, (_, at) => `C${String(at).padStart(2, '0')}`);
 
 function actions(texts: Texts, confirm?: TemplateResult): TemplateResult {
   return html`<div class="desk-dialog-actions">
-    <button type="submit" class="desk-button" value="cancel" formnovalidate>${texts.of('dialog.cancel')}</button>
+    <button type="submit" class="desk-button" value="cancel" formnovalidate>${texts.of(confirm ? 'dialog.cancel' : 'dialog.close')}</button>
     ${confirm}
   </div>`;
 }
 
 /** One key opens it, Enter confirms: all else may stay as it is. */
-export function escalate(texts: Texts, code: string, raise: (raise: DeskRaise) => void): TemplateResult {
+function escalate(texts: Texts, code: string, raise: (raise: DeskRaise) => void): TemplateResult {
   const confirm = (event: Event) => {
     const given = new FormData((event.target as HTMLElement).closest('form')!);
     const note = String(given.get('note') ?? '').trim();
@@ -43,7 +52,7 @@ export function escalate(texts: Texts, code: string, raise: (raise: DeskRaise) =
 }
 
 /** A digit picks a reason and that is all. */
-export function skip(texts: Texts, pick: (reason: string) => void): TemplateResult {
+function skip(texts: Texts, pick: (reason: string) => void): TemplateResult {
   return html`<h2>${texts.of('skip.title')}</h2>
     <p>${texts.of('skip.what')}</p>
     <div class="desk-list">${SKIP_REASONS.map((reason, at) => html`<button type="submit" class="desk-button" data-digit=${at + 1}
@@ -51,7 +60,7 @@ export function skip(texts: Texts, pick: (reason: string) => void): TemplateResu
     ${actions(texts)}`;
 }
 
-export function privateStop(texts: Texts, span: [number, number] | null, words: string, confirm: () => void): TemplateResult {
+function privateStop(texts: Texts, span: [number, number] | null, words: string, confirm: () => void): TemplateResult {
   const sound = span ? texts.of('private.sound', length(span[0]), length(span[1])) : texts.of('private.sound.whole');
   return html`<h2>${texts.of('private.title')}</h2>
     <p>${texts.of('private.what')}</p>
@@ -60,7 +69,7 @@ export function privateStop(texts: Texts, span: [number, number] | null, words: 
     ${actions(texts, html`<button type="submit" class="desk-button desk-primary" autofocus @click=${confirm}>${texts.of('private.confirm')}</button>`)}`;
 }
 
-export function undo(texts: Texts, filed: DeskFiled[], pick: (taskId: number) => void): TemplateResult {
+function undo(texts: Texts, filed: DeskFiled[], pick: (taskId: number) => void): TemplateResult {
   return html`<h2>${texts.of('undo.title')}</h2>
     <p>${texts.of(filed.length ? 'undo.what' : 'undo.none')}</p>
     <div class="desk-list">${filed.map((each, at) => html`<button type="submit" class="desk-button" data-digit=${at < 9 ? at + 1 : 0}
@@ -69,7 +78,7 @@ export function undo(texts: Texts, filed: DeskFiled[], pick: (taskId: number) =>
     ${actions(texts)}`;
 }
 
-export function recent(texts: Texts, clips: DeskRecent[], raise: (code: string) => void): TemplateResult {
+function recent(texts: Texts, clips: DeskRecent[], raise: (code: string) => void): TemplateResult {
   return html`<h2>${texts.of('recent.title')}</h2>
     <p>${texts.of(clips.length ? 'recent.what' : 'recent.none')}</p>
     <ul class="desk-rows" tabindex=${clips.length > 8 ? 0 : -1}>${clips.map((each) => html`<li><code>${each.code}</code>
@@ -82,7 +91,7 @@ export function recent(texts: Texts, clips: DeskRecent[], raise: (code: string) 
 }
 
 /** Which key does what, where to change it, and the other things that are a matter of taste. */
-export function keyHelp(
+function keyHelp(
   texts: Texts, keys: KeyMap, settings: DeskSettings, waitingFor: string | null,
   wait: (action: string) => void, keep: (change: Partial<DeskSettings>) => void,
 ): TemplateResult {
@@ -108,4 +117,21 @@ export function keyHelp(
       <button type="button" class="desk-button desk-small" @click=${() => keep({ keys: {} })}>${texts.of('help.reset')}</button>
     </div>
     ${actions(texts)}`;
+}
+
+export function content(dialog: Dialog, acts: DialogActs, texts: Texts, keys: KeyMap, settings: DeskSettings): TemplateResult {
+  switch (dialog.kind) {
+    case 'escalate':
+      return escalate(texts, dialog.code, (raise) => acts.raise(dialog.code, dialog.recent, raise));
+    case 'skip':
+      return skip(texts, acts.skip);
+    case 'private':
+      return privateStop(texts, dialog.span, dialog.words, () => acts.flagPrivate(dialog.span, dialog.words));
+    case 'undo':
+      return undo(texts, dialog.filed, acts.undo);
+    case 'recent':
+      return recent(texts, dialog.clips, (code) => acts.open({ kind: 'escalate', code, recent: true }));
+    case 'keys':
+      return keyHelp(texts, keys, settings, dialog.waitingFor, (action) => acts.open({ kind: 'keys', waitingFor: action }), acts.keep);
+  }
 }

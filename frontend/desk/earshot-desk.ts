@@ -1,18 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import './clip-player';
 import type { ClipPlayer } from './clip-player';
 import './desk-form';
 import type { DeskFormElement } from './desk-form';
 import './desk-side';
 import { DeskFlow } from './desk-flow';
+import { bar, facts, head } from './desk-frame';
 import * as dialogs from './dialogs';
 import { ANSWER_KEYS, chordOf, KeyMap, types } from './keys';
 import { isText, OwnClipboard } from './own-clipboard';
 import { emptyDesk, thanks, type WaysOn } from './resting';
 import { SoundEngine } from './sound-engine';
-import { ago, exactly, length, Texts } from './texts';
+import { Texts, timeOfDay } from './texts';
 import type { DeskRaise, DeskServer, DeskSettings } from './wire';
 
 const CUE_MS = 600;
@@ -48,8 +48,7 @@ export class EarshotDesk extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.texts = new Texts(this.wording);
-    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), this.texts.of('unreachable'));
+    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), () => this.texts.of('unreachable'));
     new OwnClipboard(this);
     void this.engine.setSpeed(this.settings.speed);
     this.engine.addEventListener('heard', this.listened as EventListener);
@@ -72,6 +71,7 @@ export class EarshotDesk extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.texts = new Texts(this.wording);
     this.keys = new KeyMap(this.settings.keys);
   }
 
@@ -140,7 +140,7 @@ export class EarshotDesk extends LitElement {
     }
     const answer = chord.replace(/^Alt\+/, '').toLowerCase();
     const plain = answer === chord.toLowerCase();
-    return plain !== typing && ANSWER_KEYS.includes(answer) && (this.formElement?.answerKey(answer) ?? false);
+    return !(plain && typing) && ANSWER_KEYS.includes(answer) && (this.formElement?.answerKey(answer) ?? false);
   }
 
   private act(action: string): void {
@@ -225,6 +225,15 @@ export class EarshotDesk extends LitElement {
     this.keepTimer = window.setTimeout(() => void this.$server.keepSettings(this.settings), 2_000);
   }
 
+  private readonly dialogActs: dialogs.DialogActs = {
+    open: (dialog) => (this.dialog = dialog),
+    raise: (code, recent, raise) => void this.raise(code, recent, raise),
+    skip: (reason) => this.flow.skip(reason),
+    flagPrivate: (span, words) => this.flagPrivate(span, words),
+    undo: (taskId) => void this.flow.undo(taskId),
+    keep: (change) => this.keep(change),
+  };
+
   private readonly ways: WaysOn = {
     goOn: () => void this.flow.open(),
     takeBreak: () => void this.flow.rest(() => this.$server.takeBreak()),
@@ -232,67 +241,29 @@ export class EarshotDesk extends LitElement {
     endForToday: () => void this.$server.endForToday(),
   };
 
-  private dialogContent(dialog: dialogs.Dialog): TemplateResult {
-    const { texts } = this;
-    switch (dialog.kind) {
-      case 'escalate':
-        return dialogs.escalate(texts, dialog.code, (raise) => void this.raise(dialog.code, dialog.recent, raise));
-      case 'skip':
-        return dialogs.skip(texts, (reason) => this.flow.skip(reason));
-      case 'private':
-        return dialogs.privateStop(texts, dialog.span, dialog.words, () => this.flagPrivate(dialog.span, dialog.words));
-      case 'undo':
-        return dialogs.undo(texts, dialog.filed, (taskId) => void this.flow.undo(taskId));
-      case 'recent':
-        return dialogs.recent(texts, dialog.clips, (code) => (this.dialog = { kind: 'escalate', code, recent: true }));
-      case 'keys': {
-        const wait = (waitingFor: string) => (this.dialog = { kind: 'keys', waitingFor });
-        return dialogs.keyHelp(texts, this.keys, this.settings, dialog.waitingFor, wait, (change) => this.keep(change));
-      }
-    }
-  }
-
   private desk(): TemplateResult {
     const held = this.flow.current!;
     const { clip } = held;
     const { texts } = this;
-    const facts = [clip.trigger && texts.of(`trigger.${clip.trigger}`), clip.wakeWord && texts.of('wake-word', clip.wakeWord), clip.deviceKind];
     return html`<section class="desk-work" aria-label=${texts.of('clip', clip.code)}>
-        <p class="desk-facts"><code>${clip.code}</code> · ${length(clip.durationMs)} ·
-          <time datetime=${clip.capturedAt} title=${exactly(clip.capturedAt)}>${texts.of('captured', ago(clip.capturedAt))}</time>
-          ${facts.filter(Boolean).map((fact) => html` · ${fact}`)}
-          ${clip.reopened ? html` · <strong>${texts.of('reopened')}</strong>` : nothing}</p>
+        ${facts(texts, clip)}
         <earshot-clip-player class=${this.cue ? 'desk-cue' : ''} .held=${held} .engine=${this.engine} .texts=${texts} .keys=${this.keys} .settings=${this.settings}
-          @settings=${(event: CustomEvent<Partial<DeskSettings>>) => this.keep(event.detail)}></earshot-clip-player>
+          @settings=${(event: CustomEvent<Partial<DeskSettings>>) => this.keep(event.detail)} @sound-anew=${() => void this.flow.soundAnew(held)}></earshot-clip-player>
         ${this.flow.form
           ? html`<earshot-desk-form ?inert=${this.flow.lost} .held=${held} .form=${this.flow.form} .texts=${texts} .keys=${this.keys} .missing=${this.missing}
               @touched=${() => this.flow.touched()} @about=${(event: CustomEvent<string>) => (this.about = event.detail)}></earshot-desk-form>`
           : nothing}
       </section>
       <earshot-desk-side .flow=${this.flow} .texts=${texts} .ready=${this.flow.ready?.sound !== undefined} .tick=${{}}
-        .guideline=${unsafeHTML(this.flow.form?.guidelines[this.about] ?? '')}></earshot-desk-side>`;
-  }
-
-  private bar(): TemplateResult {
-    const { texts, keys } = this;
-    const button = (action: string, look = '') => html`<button type="button" class="desk-button ${look}" ?disabled=${!this.flow.current}
-      @click=${() => this.act(action)}>${texts.of(action)} <kbd>${keys.shown(action)}</kbd></button>`;
-    const small = (action: string) => html`<button type="button" class="desk-button desk-quiet" title=${keys.shown(action)}
-      @click=${() => this.act(action)}>${texts.of(action)}</button>`;
-    return html`<footer class="desk-bar">
-      ${button('escalate', 'desk-escalate')} ${button('private')} ${button('skip')}
-      <span class="desk-gap"></span>
-      ${small('undo')} ${small('recent')} ${small('break')} ${small('help')}
-      ${this.flow.lost
-        ? html`<button type="button" class="desk-button desk-primary" @click=${this.ways.goOn}>${texts.of('lost.next')}</button>`
-        : button('file', 'desk-primary')}
-    </footer>`;
+        .guideline=${this.flow.form?.guidelines[this.about] ?? ''}></earshot-desk-side>`;
   }
 
   protected override render(): TemplateResult {
     const { flow, texts } = this;
+    const clockTime = timeOfDay(new Date().toISOString());
     const word = this.offline ? texts.of('offline') : flow.message;
     return html`
+      ${head(texts, flow)}
       <p class="desk-message" role="status" ?hidden=${!word}>${word}</p>
       <div class="desk-surface ${this.blanked ? 'desk-blanked' : ''}">
         ${flow.raised ? thanks(texts, flow.raised, this.ways) : flow.current ? this.desk()
@@ -300,10 +271,10 @@ export class EarshotDesk extends LitElement {
       </div>
       ${this.blanked ? html`<div class="desk-blank"><p>${texts.of('blanked')}</p>
         <button type="button" class="desk-button" @click=${this.hush}>${texts.of('blanked.show')} <kbd>Esc</kbd></button></div>` : nothing}
-      ${this.bar()}
-      <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span>${this.mark}</span>`)}</div>
+      ${bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
+      <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span>${this.mark} ${clockTime}</span>`)}</div>
       ${this.dialog ? html`<dialog class="desk-dialog" aria-label=${texts.of(`dialog.${this.dialog.kind}`)} @close=${() => (this.dialog = null)}>
-        <form method="dialog">${this.dialogContent(this.dialog)}</form></dialog>` : nothing}
+        <form method="dialog">${dialogs.content(this.dialog, this.dialogActs, texts, this.keys, this.settings)}</form></dialog>` : nothing}
     `;
   }
 }

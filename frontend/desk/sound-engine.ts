@@ -53,6 +53,11 @@ export class SoundEngine extends EventTarget {
     return Math.min(this.startedFrom + Math.max(0, played), this.stopAt, this.durationMs);
   }
 
+  /** What has been played since the last start, still unreported. */
+  get playedNow(): readonly [number, number] | null {
+    return this.source ? [this.startedFrom, this.positionMs] : null;
+  }
+
   /** Takes over another clip's sound, silent; its own copy of the one before is wiped. */
   load(sound: ClipSound | undefined): void {
     this.pause();
