@@ -17,6 +17,18 @@ final class FlacFrames {
 
     private static final int ID3V1 = 128;
 
+    private static final int[] CRC16 = new int[256];
+
+    static {
+        for (int value = 0; value < CRC16.length; value++) {
+            int crc = value << 8;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 0x8000) != 0 ? crc << 1 ^ 0x18005 : crc << 1;
+            }
+            CRC16[value] = crc;
+        }
+    }
+
     private FlacFrames() {}
 
     static Probe probe(Bytes bytes) {
@@ -37,7 +49,7 @@ final class FlacFrames {
         }
         Decoder.refuseForm(channels, rate);
         if (at >= bytes.length()) {
-            throw total == 0
+            throw total == 0 && at == bytes.length()
                     ? new UnreadableSound(Reason.NO_SOUND, "There is no sound in it: the FLAC file holds no frames.")
                     : Bytes.truncated();
         }
@@ -122,10 +134,7 @@ final class FlacFrames {
     private static int crc16(Bytes bytes, int from, int to) {
         int crc = 0;
         for (int at = from; at < to; at++) {
-            crc ^= bytes.u8(at) << 8;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 0x8000) != 0 ? crc << 1 ^ 0x18005 : crc << 1;
-            }
+            crc = crc << 8 & 0xFFFF ^ CRC16[crc >> 8 ^ bytes.array()[at] & 0xFF];
         }
         return crc;
     }

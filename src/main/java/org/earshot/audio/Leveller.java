@@ -17,18 +17,30 @@ public final class Leveller {
 
     private static final double HIGHEST_GAIN = 30;
 
+    /** Holding peaks down takes loudness away; the gain makes up for it this many times. */
+    private static final int MAKE_UPS = 2;
+
     /** The estimate may read 0.2 dB low; that, too, must stay below the highest true peak. */
     private static final float CEILING = (float) Math.pow(10, (HIGHEST_TRUE_PEAK - 0.2) / 20);
 
     private Leveller() {}
 
-    /** About 5 ms for 5 s of 16 kHz sound; other rates must be resampled and take up to five times that. */
+    /** About 5 ms for 5 s of 16 kHz sound; other rates must be resampled and take up to ten times that. */
     public static Levelled level(Decoded sound) {
-        var samples = Resampler.resample(sound.mono(), sound.sampleRate(), RATE);
-        removeOffset(samples);
-        double before = Loudness.of(RATE, samples);
+        var original = Resampler.resample(sound.mono(), sound.sampleRate(), RATE);
+        removeOffset(original);
+        double before = Loudness.of(RATE, original);
         double gain = before == Double.NEGATIVE_INFINITY ? 0 : Math.min(TARGET - before, HIGHEST_GAIN);
-        amplify(samples, (float) Math.pow(10, gain / 20));
+        var levelled = amplified(original, before, gain);
+        for (int i = 0; i < MAKE_UPS && levelled.limited() && gain < HIGHEST_GAIN; i++) {
+            gain = Math.min(HIGHEST_GAIN, gain + TARGET - levelled.loudnessAfter());
+            levelled = amplified(original, before, gain);
+        }
+        return levelled;
+    }
+
+    private static Levelled amplified(float[] original, double before, double gain) {
+        var samples = scaled(original, (float) Math.pow(10, gain / 20));
         var peaks = TruePeak.between(samples, CEILING);
         boolean limited = highest(peaks) > CEILING;
         if (limited) {
@@ -36,7 +48,7 @@ public final class Leveller {
         }
         float peak = TruePeak.of(samples);
         if (peak > CEILING) {
-            amplify(samples, CEILING / peak);
+            samples = scaled(samples, CEILING / peak);
             peak = CEILING;
         }
         double after = limited ? Loudness.of(RATE, samples) : before + gain;
@@ -55,10 +67,12 @@ public final class Leveller {
         }
     }
 
-    private static void amplify(float[] samples, float factor) {
+    private static float[] scaled(float[] samples, float factor) {
+        var scaled = new float[samples.length];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] *= factor;
+            scaled[i] = samples[i] * factor;
         }
+        return scaled;
     }
 
     private static float highest(float[] peaks) {

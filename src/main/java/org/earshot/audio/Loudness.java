@@ -3,7 +3,7 @@ package org.earshot.audio;
 /**
  * Loudness in LUFS as ITU-R BS.1770-4 (annex 1) and EBU R 128 define it: K-weighting, blocks of 400 ms that overlap by
  * three quarters, an absolute gate at -70 LUFS and a relative one 10 LU below. Gating is unreliable on short sound, so
- * under 3 s the whole is measured without gates.
+ * under 3 s, and where nothing passes the absolute gate, the whole is measured without gates.
  */
 final class Loudness {
 
@@ -22,12 +22,9 @@ final class Loudness {
         for (var channel : channels) {
             addWeighted(channel, rate, step, energies);
         }
+        double ungated = lufs(sum(energies) / Math.max(frames, 1));
         if (frames < SECONDS_TO_GATE * rate) {
-            double sum = 0;
-            for (double energy : energies) {
-                sum += energy;
-            }
-            return lufs(sum / Math.max(frames, 1));
+            return ungated;
         }
         var blocks = new double[frames / step - STEPS_A_BLOCK + 1];
         for (int block = 0; block < blocks.length; block++) {
@@ -36,7 +33,18 @@ final class Loudness {
             }
         }
         double heard = lufs(meanAbove(blocks, ABSOLUTE_GATE));
+        if (heard == Double.NEGATIVE_INFINITY) {
+            return ungated;
+        }
         return lufs(meanAbove(blocks, Math.max(ABSOLUTE_GATE, heard + RELATIVE_GATE)));
+    }
+
+    private static double sum(double[] energies) {
+        double sum = 0;
+        for (double energy : energies) {
+            sum += energy;
+        }
+        return sum;
     }
 
     private static double meanAbove(double[] blocks, double gate) {

@@ -18,6 +18,8 @@ final class MpegFrames {
         96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000
     };
 
+    private static final int HEADER = 7;
+
     /** How far a reader looks for the next frame after a damaged one. */
     private static final int SEARCH = 64 * 1024;
 
@@ -71,6 +73,9 @@ final class MpegFrames {
         long frames = 0;
         while (at < bytes.length() && !trailer(bytes, at)) {
             var frame = frame(bytes, at, kind);
+            if (frame == null && at + HEADER > bytes.length() && bytes.u8(at) == 0xFF) {
+                throw Bytes.truncated();
+            }
             if (frame == null || !follows(first, frame)) {
                 at = resume(bytes, at, kind, first);
                 continue;
@@ -133,7 +138,7 @@ final class MpegFrames {
     }
 
     private static @Nullable Frame frame(Bytes bytes, long at, Container kind) {
-        if (at < 0 || at + 7 > bytes.length() || bytes.u8(at) != 0xFF || (bytes.u8(at + 1) & 0xE0) != 0xE0) {
+        if (at < 0 || at + HEADER > bytes.length() || bytes.u8(at) != 0xFF || (bytes.u8(at + 1) & 0xE0) != 0xE0) {
             return null;
         }
         return kind == Container.MP3 ? mp3(bytes, at) : aac(bytes, at);
@@ -160,7 +165,7 @@ final class MpegFrames {
     private static @Nullable Frame aac(Bytes bytes, long at) {
         int rateIndex = bytes.u8(at + 2) >> 2 & 15;
         int length = (bytes.u8(at + 3) & 3) << 11 | bytes.u8(at + 4) << 3 | bytes.u8(at + 5) >> 5;
-        if ((bytes.u8(at + 1) & 0xF6) != 0xF0 || rateIndex >= AAC_RATES.length || length < 7) {
+        if ((bytes.u8(at + 1) & 0xF6) != 0xF0 || rateIndex >= AAC_RATES.length || length < HEADER) {
             return null;
         }
         int channels = (bytes.u8(at + 2) & 1) << 2 | bytes.u8(at + 3) >> 6;
