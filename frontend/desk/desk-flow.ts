@@ -16,6 +16,8 @@ export class DeskFlow {
   raised: RaiseAnswer | null = null;
   lost = false;
   opening = true;
+  /** When the server last kept the draft of the clip in hand. */
+  keptAt: string | null = null;
   /** Said until the next act: a refusal, or that something was done. */
   message = '';
   readonly pending: Held[] = [];
@@ -121,6 +123,7 @@ export class DeskFlow {
     try {
       const saved = await this.server.save(work);
       held.renewed(saved.leaseLeftMs);
+      this.keptAt = new Date().toISOString();
       if (saved.readyLeaseLeftMs !== null) {
         this.ready?.renewed(saved.readyLeaseLeftMs);
       }
@@ -227,6 +230,7 @@ export class DeskFlow {
 
   private show(held: Held | undefined, empty: DeskEmpty | null = null): void {
     this.current = held;
+    this.keptAt = null;
     this.empty = held ? null : empty;
     this.lost = false;
     this.engine.load(held?.sound);

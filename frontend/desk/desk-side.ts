@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { DeskFlow } from './desk-flow';
-import { clock, type Texts } from './texts';
+import { clock, timeOfDay, type Texts } from './texts';
 
 /** Beside the form: what the guideline says about the focused question (the server has made the HTML safe), the lease, what is ready, the day. */
 @customElement('earshot-desk-side')
@@ -51,6 +51,7 @@ export class DeskSide extends LitElement {
       <section class="desk-state" aria-label=${texts.of('state')}>
         <p class=${left < 60_000 ? 'desk-soon' : ''}>${flow.lost ? texts.of('lease.lost') : html`${texts.of('lease')} <output>${clock(left)}</output>, ${texts.of('lease.hint')}`}</p>
         <p>${texts.of(flow.ready ? (this.ready ? 'ready' : 'ready.coming') : 'ready.none')}</p>
+        ${flow.keptAt ? html`<p>${texts.of('kept', timeOfDay(flow.keptAt))}</p>` : nothing}
         ${flow.pending.length ? html`<p>${texts.of('pending', flow.pending.map((each) => each.clip.code).join(', '))}</p>` : nothing}
         ${day ? html`<p>${texts.of('day', day.filed, day.skipped)}</p>
           <p>${texts.of('day.heard', clock(day.heardSeconds * 1000))}</p>` : nothing}

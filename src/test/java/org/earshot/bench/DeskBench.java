@@ -1,0 +1,164 @@
+package org.earshot.bench;
+
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.WebDriverRunner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.earshot.Earshot;
+import org.earshot.access.Person;
+import org.earshot.access.Role;
+import org.earshot.access.SystemActor;
+import org.earshot.access.TestSignIn;
+import org.earshot.queue.QueuePlan;
+import org.earshot.queue.Queues;
+import org.earshot.review.ui.DeskPage;
+import org.earshot.shift.Shifts;
+import org.earshot.testing.As;
+import org.earshot.testing.Browser;
+import org.earshot.testing.TestClips;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chromium.HasCdp;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * 200 clips filed by keyboard in headless Chromium on a server with everything in it: how soon the next clip is drawn and
+ * the first sample sounds, measured in the page, and what goes over the wire for a clip. Every tenth clip is typed on long
+ * enough for its draft to be saved as well.
+ */
+final class DeskBench implements Benchmark {
+
+    private static final int CLIPS = 200;
+    private static final int LENGTH_MS = 800;
+
+    @Override
+    public void run(Figures figures) throws Exception {
+        Path data = Files.createTempDirectory("earshot-desk-bench");
+        try (var server = start(data)) {
+            String address = "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
+            Person annotator = fill(server);
+            Browser.useFor(address);
+            work(annotator, figures);
+        } finally {
+            Browser.close();
+            delete(data);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path data) {
+        return new SpringApplicationBuilder(Earshot.class, As.class, TestClips.class, TestSignIn.class)
+                .run(
+                        "--server.port=0",
+                        "--earshot.demo=false",
+                        "--earshot.data=" + data,
+                        "--spring.datasource.url="
+                                + "jdbc:h2:file:" + data.resolve("earshot").toAbsolutePath()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    }
+
+    private static Person fill(ConfigurableApplicationContext server) {
+        var as = server.getBean(As.class);
+        var clips = server.getBean(TestClips.class);
+        SystemActor.call(
+                "bench",
+                () -> server.getBean(Queues.class)
+                        .create(new QueuePlan("Desk bench", "en", null, "wake-word", 5, null)),
+                Role.ADMIN);
+        for (int i = 0; i < CLIPS + 3; i++) {
+            clips.readyClip(
+                    TestClips.facts("bench-" + i, "en-US", "turn on the lights in room " + i),
+                    TestClips.tone(300 + i, LENGTH_MS));
+        }
+        Person annotator = as.annotator("en");
+        Shifts shifts = server.getBean(Shifts.class);
+        as.run(annotator, shifts::start);
+        return annotator;
+    }
+
+    private void work(Person annotator, Figures figures) throws IOException {
+        Selenide.open("/login");
+        ((HasCdp) WebDriverRunner.getWebDriver())
+                .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", probe()));
+        var desk = new DeskPage().signIn(annotator.username(), As.PASSWORD);
+        var trips = new Samples();
+        var bytes = new Samples();
+        // The first clip opens the audio device and fills the browser's caches; it is not counted.
+        String code = review(desk, desk.clip(), false);
+        run("deskProbe.drawn = []; deskProbe.sounded = []; deskProbe.rendered = []");
+        for (int i = 0; i < CLIPS; i++) {
+            double tripsBefore = number("return deskProbe.trips");
+            double bytesBefore = number("return deskProbe.bytes");
+            code = review(desk, code, i % 10 == 9);
+            trips.add(number("return deskProbe.trips") - tripsBefore);
+            bytes.add(number("return deskProbe.bytes") - bytesBefore);
+        }
+        desk.sees((CLIPS + 1) + " filed");
+        Samples drawn = all("drawn");
+        Samples sounded = all("sounded");
+        figures.rows("Ctrl+Enter to the next clip drawn", drawn, "ms");
+        figures.rows("play key to first sample at the loudspeaker", sounded, "ms");
+        figures.rows("play key to first sample on the rendering clock", all("rendered"), "ms");
+        figures.rows("round trips a clip", trips, "");
+        figures.rows("UI messages a clip", bytes, "bytes");
+        figures.remark(
+                "Clips are tones of " + LENGTH_MS + " ms; every tenth draft is saved, so those take one trip more.");
+        figures.goal("desk.drawn.count", drawn.count(), Goal.exactly(CLIPS));
+        figures.goal("desk.drawn.p50.ms", drawn.percentile(50), Goal.atMost(30));
+        figures.goal("desk.drawn.p99.ms", drawn.percentile(99), Goal.atMost(100));
+        figures.goal("desk.sounded.count", sounded.count(), Goal.exactly(CLIPS));
+        figures.goal("desk.sounded.p50.ms", sounded.percentile(50), Goal.atMost(30));
+        figures.goal("desk.sounded.p99.ms", sounded.percentile(99), Goal.atMost(100));
+        figures.goal("desk.trips.most", trips.max(), Goal.atMost(3));
+        figures.goal("desk.bytes.most", bytes.max(), Goal.atMost(6 * 1024));
+    }
+
+    private static String review(DeskPage desk, String code, boolean withDraft) {
+        desk.nextIsReady().listen().answers("1", "6");
+        if (withDraft) {
+            desk.types(" please").waitsForTheDraft();
+        }
+        desk.file().seesAnotherClipThan(code).nextIsReady();
+        return desk.clip();
+    }
+
+    private static Samples all(String name) {
+        var samples = new Samples();
+        ((List<?>) script().executeScript("return deskProbe." + name)).forEach(each -> samples.add(number(each)));
+        return samples;
+    }
+
+    private static void run(String script) {
+        script().executeScript(script);
+    }
+
+    private static double number(String script) {
+        return number(script().executeScript(script));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static JavascriptExecutor script() {
+        return (JavascriptExecutor) WebDriverRunner.getWebDriver();
+    }
+
+    private static String probe() throws IOException {
+        try (var script = DeskBench.class.getResourceAsStream("desk-probe.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

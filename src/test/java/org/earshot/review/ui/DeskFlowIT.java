@@ -1,0 +1,131 @@
+package org.earshot.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codeborne.selenide.WebDriverRunner;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import org.earshot.access.Person;
+import org.earshot.access.Role;
+import org.earshot.access.SystemActor;
+import org.earshot.queue.QueuePlan;
+import org.earshot.queue.Queues;
+import org.earshot.shift.Shifts;
+import org.earshot.testing.As;
+import org.earshot.testing.Browser;
+import org.earshot.testing.TestClips;
+import org.earshot.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** An annotator's work at the desk, in a real browser and by keyboard. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"earshot.demo=false", "earshot.data=target/test-data"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({As.class, TestClips.class})
+class DeskFlowIT {
+
+    private static final String LOCALE = "cy-GB";
+
+    @Autowired
+    private As as;
+
+    @Autowired
+    private TestClips clips;
+
+    @Autowired
+    private Queues queues;
+
+    @Autowired
+    private Shifts shifts;
+
+    @LocalServerPort
+    private int port;
+
+    private final DeskPage desk = new DeskPage();
+
+    @BeforeEach
+    void sitsDown() {
+        SystemActor.call(
+                "test",
+                () -> queues.list().stream().anyMatch(queue -> queue.language().equals("cy"))
+                        ? 0L
+                        : queues.create(new QueuePlan("Desk flow", "cy", null, "wake-word", 5, null)),
+                Role.ADMIN);
+        for (int i = 0; i < 5; i++) {
+            clips.readyClip(LOCALE);
+        }
+        Person annotator = as.annotator("cy");
+        as.run(annotator, shifts::start);
+        Browser.useFor("http://localhost:" + port);
+        desk.signIn(annotator.username(), As.PASSWORD);
+    }
+
+    @AfterEach
+    void leaves() {
+        Browser.close();
+    }
+
+    @Test
+    void filesAndTakesBack() {
+        String first = desk.clip();
+        desk.listen().writes("turn on the big lights").answers("1", "6").file();
+        desk.seesAnotherClipThan(first).sees("1 filed");
+        desk.undoLast().seesClip(first).seesWords("turn on the big lights");
+    }
+
+    @Test
+    void bringsBackAClipThatWasNotHeard() {
+        String first = desk.clip();
+        desk.writes("turn on the lights").answers("1", "6").file();
+        desk.isTold("%").seesClip(first).seesWords("turn on the lights");
+    }
+
+    @Test
+    void keepsADraftOverAReload() {
+        String first = desk.clip();
+        desk.writes("half a sentence").sees("Yours for");
+        desk.waitsForTheDraft();
+        desk.open().seesClip(first).seesWords("half a sentence");
+    }
+
+    @Test
+    void escalatesWithTwoKeysAndGoesOn() {
+        String first = desk.clip();
+        desk.escalate();
+        assertThat(desk.caseNumber()).startsWith("ESC-");
+        desk.goesOn().seesAnotherClipThan(first);
+    }
+
+    @Test
+    void skipsAndFlagsPrivate() {
+        String first = desk.clip();
+        desk.skip(3).seesAnotherClipThan(first);
+        String second = desk.clip();
+        desk.flagsPrivate().seesAnotherClipThan(second);
+    }
+
+    @Test
+    void hidesTheWordsAtOnce() {
+        desk.clip();
+        desk.hush().seesNoWords();
+    }
+
+    @Test
+    void meetsNothingSeriousForAxe() {
+        desk.clip();
+        var found = new AxeBuilder().analyze(WebDriverRunner.getWebDriver());
+        List<Rule> serious = found.getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .toList();
+        assertThat(serious).isEmpty();
+    }
+}

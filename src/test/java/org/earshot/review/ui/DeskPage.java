@@ -1,0 +1,174 @@
+package org.earshot.review.ui;
+
+import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.matchText;
+import static com.codeborne.selenide.Condition.not;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.SelenideElement;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** The desk as an annotator knows it; everything by keyboard. */
+public final class DeskPage {
+
+    private final SelenideElement code = $(".desk-facts code");
+    private final SelenideElement words = $("textarea.desk-words");
+    private final SelenideElement resting = $(".desk-resting h2");
+
+    /** Signs in on the sign-in page and goes to the desk. */
+    public DeskPage signIn(String username, String password) {
+        Selenide.open("/login");
+        $("input[name=username]").shouldBe(visible).setValue(username);
+        $("input[name=password]").setValue(password).pressEnter();
+        $("vaadin-login-form").should(not(exist));
+        return open();
+    }
+
+    public DeskPage open() {
+        Selenide.open("/desk");
+        return this;
+    }
+
+    public String clip() {
+        return code.shouldBe(visible).text();
+    }
+
+    public DeskPage seesAnotherClipThan(String before) {
+        code.shouldNotHave(exactText(before));
+        return this;
+    }
+
+    public DeskPage seesClip(String expected) {
+        code.shouldHave(exactText(expected));
+        return this;
+    }
+
+    /** Plays the clip to its end. */
+    public DeskPage listen() {
+        press(Keys.chord(Keys.ALT, "k"));
+        $(".desk-heard").shouldHave(text("100 %"));
+        $(".desk-icon-play").should(exist);
+        return this;
+    }
+
+    public DeskPage writes(String transcript) {
+        words.shouldBe(visible).setValue(transcript);
+        return this;
+    }
+
+    /** The page keeps what was typed three seconds after the last key. */
+    public DeskPage waitsForTheDraft() {
+        $(".desk-state").shouldHave(text("Draft kept"));
+        return this;
+    }
+
+    /** Adds to what is there, key by key. */
+    public DeskPage types(String more) {
+        words.click();
+        press(more);
+        return this;
+    }
+
+    public DeskPage nextIsReady() {
+        $(".desk-state").shouldHave(text("Next clip: ready"));
+        return this;
+    }
+
+    public DeskPage seesWords(String transcript) {
+        words.shouldHave(value(transcript));
+        return this;
+    }
+
+    /** Gives the first choice of every required question, by its digit while typing. */
+    public DeskPage answers(String... digits) {
+        for (String digit : digits) {
+            press(Keys.chord(Keys.ALT, digit));
+        }
+        return this;
+    }
+
+    public DeskPage file() {
+        press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        return this;
+    }
+
+    public DeskPage skip(int reason) {
+        press(Keys.chord(Keys.CONTROL, "."));
+        dialog();
+        press(String.valueOf(reason));
+        return this;
+    }
+
+    public DeskPage undoLast() {
+        press(Keys.chord(Keys.ALT, "u"));
+        dialog();
+        press("1");
+        return this;
+    }
+
+    /** Two keys. */
+    public DeskPage escalate() {
+        press(Keys.chord(Keys.CONTROL, "e"));
+        dialog();
+        press(Keys.ENTER.toString());
+        return this;
+    }
+
+    public String caseNumber() {
+        resting.shouldHave(text("Thank you"));
+        return $(".desk-resting code")
+                .shouldHave(matchText("ESC-\\d{4}-\\d{6}"))
+                .text();
+    }
+
+    public DeskPage goesOn() {
+        $(By.xpath("//button[normalize-space()='Go on with another clip']")).click();
+        return this;
+    }
+
+    public DeskPage flagsPrivate() {
+        press(Keys.chord(Keys.CONTROL, "k"));
+        dialog();
+        press(Keys.ENTER.toString());
+        return this;
+    }
+
+    public DeskPage hush() {
+        press(Keys.ESCAPE.toString());
+        return this;
+    }
+
+    public DeskPage seesNoWords() {
+        words.shouldNotBe(visible);
+        return this;
+    }
+
+    public DeskPage isTold(String part) {
+        $(".desk-message").shouldHave(text(part));
+        return this;
+    }
+
+    public DeskPage isResting(String title) {
+        resting.shouldHave(text(title));
+        return this;
+    }
+
+    public DeskPage sees(String day) {
+        $(".desk-state").shouldHave(text(day));
+        return this;
+    }
+
+    private static void dialog() {
+        $("dialog[open]").shouldBe(visible);
+    }
+
+    private static void press(String keys) {
+        Selenide.actions().sendKeys(keys).perform();
+    }
+}
