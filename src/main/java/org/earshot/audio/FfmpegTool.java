@@ -9,6 +9,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,18 +28,26 @@ final class FfmpegTool {
     private static final String PREFIX = "earshot-ffmpeg-";
     private static final String LOCK = "lock";
 
+    /** Between making its directory and locking it another JVM needs a moment. */
+    private static final Duration TIME_TO_LOCK = Duration.ofMinutes(1);
+
     private static @Nullable FfmpegTool unpacked;
 
     private final Path directory;
     private final List<String> command;
 
-    private FfmpegTool(Path directory) {
+    /** Holds the lock on the directory: a channel that is collected lets go of it. */
+    private final FileChannel lock;
+
+    private FfmpegTool(Path directory, FileChannel lock) {
         this.directory = directory;
+        this.lock = lock;
         this.command = command(directory);
     }
 
+    /** Unpacked anew if something has cleaned the temporary directory. */
     static synchronized FfmpegTool get() {
-        if (unpacked == null) {
+        if (unpacked == null || !unpacked.held()) {
             try {
                 unpacked = unpack();
             } catch (IOException e) {
@@ -85,13 +95,14 @@ final class FfmpegTool {
         var temporary = Path.of(System.getProperty("java.io.tmpdir"));
         sweep(temporary);
         var directory = Files.createTempDirectory(temporary, PREFIX);
-        lock(directory);
+        var lock = lock(directory);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
         var folder = "org/bytedeco/ffmpeg/" + platform() + "/";
         URL executable = FfmpegTool.class.getClassLoader().getResource(folder + "ffmpeg");
         if (executable == null || !(executable.openConnection() instanceof JarURLConnection connection)) {
             throw new IOException("no " + folder + "ffmpeg on the class path");
         }
+        connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
             for (var entry : (Iterable<JarEntry>) jar.stream()::iterator) {
                 var name = entry.getName().startsWith(folder) ? entry.getName().substring(folder.length()) : "";
@@ -109,13 +120,17 @@ final class FfmpegTool {
         if (!directory.resolve("ffmpeg").toFile().setExecutable(true, true)) {
             throw new IOException("cannot make ffmpeg executable in " + directory);
         }
-        return new FfmpegTool(directory);
+        return new FfmpegTool(directory, lock);
     }
 
-    /** Held, and the channel kept open, until the JVM ends. */
-    private static void lock(Path directory) throws IOException {
-        FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                .lock();
+    private static FileChannel lock(Path directory) throws IOException {
+        var channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    boolean held() {
+        return lock.isOpen() && Files.exists(directory.resolve("ffmpeg"));
     }
 
     private static void sweep(Path temporary) throws IOException {
@@ -131,6 +146,15 @@ final class FfmpegTool {
     private static boolean abandoned(Path directory) {
         var lock = directory.resolve(LOCK);
         if (!Files.isWritable(lock)) {
+            return false;
+        }
+        try {
+            if (Files.getLastModifiedTime(lock)
+                    .toInstant()
+                    .isAfter(Instant.now().minus(TIME_TO_LOCK))) {
+                return false;
+            }
+        } catch (IOException gone) {
             return false;
         }
         try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -58,8 +59,9 @@ final class Sounds {
         return new Decoded(mono, rate, 1, "wav", false, Decoded.length(mono.length, rate));
     }
 
-    /** The frequency, in Hz, with the most energy among whole hundreds below half the rate. */
-    static int loudestHundred(float[] samples, int rate) {
+    /** The frequency, in Hz, with the most energy among whole hundreds below half the rate, in a tenth of a second from the middle. */
+    static int loudestHundred(float[] all, int rate) {
+        var samples = Arrays.copyOfRange(all, all.length / 2, all.length / 2 + rate / 10);
         int loudest = 0;
         double most = -1;
         for (int hertz = 100; hertz < rate / 2; hertz += 100) {
