@@ -128,7 +128,7 @@ final class DeskBench implements Benchmark {
 
     private static Samples all(String name) {
         var samples = new Samples();
-        ((List<?>) script().executeScript("return deskProbe." + name)).forEach(each -> samples.add(number(each)));
+        ((List<?>) answer("return deskProbe." + name)).forEach(each -> samples.add(((Number) each).doubleValue()));
         return samples;
     }
 
@@ -137,11 +137,11 @@ final class DeskBench implements Benchmark {
     }
 
     private static double number(String script) {
-        return number(script().executeScript(script));
+        return ((Number) answer(script)).doubleValue();
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
+    private static Object answer(String script) {
+        return Objects.requireNonNull(script().executeScript(script));
     }
 
     private static JavascriptExecutor script() {
