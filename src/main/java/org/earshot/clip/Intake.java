@@ -8,6 +8,7 @@ import org.earshot.audit.Audit;
 import org.earshot.shared.Codes;
 import org.earshot.shared.Digest;
 import org.earshot.shared.Door;
+import org.earshot.shared.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,6 +87,13 @@ public class Intake {
                 }
             }
         }
+    }
+
+    /** How far the clip has come; refused with {@code clip.unknown}. */
+    @RolesAllowed({"SYSTEM", "MACHINE"})
+    public ClipState state(String externalId) {
+        return clips.state(externalId)
+                .orElseThrow(() -> new Refusal("clip.unknown", "There is no clip with this externalId."));
     }
 
     private Optional<Accepted> known(String externalId, String content) {

@@ -1,0 +1,133 @@
+package org.earshot.clip.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.earshot.clip.ImportProblem;
+import org.earshot.clip.ImportRun;
+import org.earshot.clip.Imports;
+import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What became of each import of a folder, and which of its rows were refused and why. */
+@Route("admin/imports")
+@Menu(title = "clip.imports.title", order = 85)
+@RolesAllowed("ADMIN")
+class ImportsView extends Page {
+
+    private final Imports imports;
+    private final Grid<ImportRun> runs = new Grid<>();
+    private final Div detail = new Div();
+    private final Times times = new Times(this);
+
+    ImportsView(Imports imports) {
+        super("clip.imports.title");
+        this.imports = imports;
+        setLine(getTranslation("clip.imports.line"));
+        addAction(new Button(getTranslation("clip.refresh"), click -> refresh()));
+        runs.addColumn(ImportRun::name)
+                .setHeader(getTranslation("clip.imports.name"))
+                .setFlexGrow(2);
+        runs.addColumn(run -> times.of(run.startedAt())).setHeader(getTranslation("clip.imports.started"));
+        runs.addColumn(ImportRun::startedBy).setHeader(getTranslation("clip.imports.by"));
+        runs.addColumn(this::state).setHeader(getTranslation("clip.imports.state"));
+        runs.addColumn(ImportRun::total)
+                .setHeader(getTranslation("clip.imports.total"))
+                .setTextAlign(ColumnTextAlign.END);
+        runs.addColumn(ImportRun::refused)
+                .setHeader(getTranslation("clip.imports.refused"))
+                .setTextAlign(ColumnTextAlign.END);
+        runs.setAllRowsVisible(true);
+        runs.getElement().setAttribute("aria-label", getTranslation("clip.imports.title"));
+        runs.setEmptyStateComponent(new EmptyState(getTranslation("clip.imports.none")));
+        runs.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
+        detail.addClassName("earshot-stack");
+        add(runs, detail);
+        refresh();
+    }
+
+    private void refresh() {
+        var recent = imports.recent();
+        runs.setItems(recent);
+        if (recent.isEmpty()) {
+            show(null);
+        } else {
+            runs.select(recent.getFirst());
+        }
+    }
+
+    private void show(@Nullable ImportRun run) {
+        detail.removeAll();
+        if (run == null) {
+            return;
+        }
+        var figures = new Div(
+                figure("clip.imports.total", run.total()),
+                figure("clip.imports.accepted", run.accepted()),
+                figure("clip.imports.known", run.known()),
+                figure("clip.imports.refused", run.refused()));
+        figures.addClassName("earshot-figures");
+        detail.add(new H2(run.name()), figures);
+        var found = imports.problems(run.id());
+        if (found.isEmpty()) {
+            detail.add(new EmptyState(getTranslation(
+                    run.finishedAt() == null ? "clip.imports.no-problems-yet" : "clip.imports.no-problems")));
+        } else {
+            detail.add(problems(found));
+        }
+    }
+
+    private Grid<ImportProblem> problems(List<ImportProblem> found) {
+        var grid = new Grid<ImportProblem>();
+        grid.addColumn(ImportProblem::line)
+                .setHeader(getTranslation("clip.imports.problem.line"))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(problem -> new Code(or(problem.externalId())))
+                .setHeader(getTranslation("clip.imports.problem.id"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(problem -> new Code(or(problem.field())))
+                .setHeader(getTranslation("clip.imports.problem.field"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(ImportProblem::reason)
+                .setHeader(getTranslation("clip.imports.problem.reason"))
+                .setFlexGrow(4)
+                .setTooltipGenerator(ImportProblem::reason);
+        grid.setItems(found);
+        grid.setAllRowsVisible(found.size() <= 50);
+        grid.getElement().setAttribute("aria-label", getTranslation("clip.imports.problems"));
+        return grid;
+    }
+
+    private Div figure(String key, int number) {
+        var count = new Span(String.format(getLocale(), "%,d", number));
+        count.addClassName("earshot-figure-number");
+        var name = new Span(getTranslation(key));
+        name.addClassName("earshot-figure-name");
+        var figure = new Div(count, name);
+        figure.addClassName("earshot-figure");
+        return figure;
+    }
+
+    private String state(ImportRun run) {
+        return run.finishedAt() == null
+                ? getTranslation(
+                        "clip.imports.state.running", run.accepted() + run.known() + run.refused(), run.total())
+                : getTranslation("clip.imports.state.finished", times.of(run.finishedAt()));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null || text.isEmpty() ? "–" : text;
+    }
+}
