@@ -47,6 +47,7 @@ create table review.review (
     task_id        bigint not null unique,
     clip_id        bigint not null,
     queue_id       bigint not null,
+    -- Who filed the version that counts, and in which shift.
     reviewer_id    bigint not null,
     shift_id       bigint not null,
     first_filed_at timestamp with time zone default current_timestamp not null,
@@ -74,6 +75,7 @@ create table review.review_version (
     review_id     bigint      not null references review.review (id),
     version       int         not null,
     kind          varchar(10) not null check (kind in ('FILED', 'UNDONE', 'CORRECTED')),
+    filed_by      bigint      not null,
     -- The page's own key for this filing: sent twice, it is filed once.
     filing_key    uuid        not null unique,
     filed_at      timestamp with time zone default current_timestamp not null,

@@ -1,5 +1,6 @@
 package org.earshot.escalation;
 
+import org.earshot.shared.Storable;
 import org.jspecify.annotations.Nullable;
 
 /** Makes whatever was typed storable, because nothing typed may stand in the way of a raise. */
@@ -15,12 +16,12 @@ final class Wording {
         return new Raise(known ? category : NOT_SURE, raise.now(), storable(raise.note()));
     }
 
-    /** PostgreSQL takes no zero characters; a note of blanks is none. */
+    /** A note of blanks is none. */
     private static @Nullable String storable(@Nullable String note) {
         if (note == null) {
             return null;
         }
-        String kept = note.replace("\0", "").strip();
+        String kept = Storable.text(note).strip();
         return kept.isEmpty() ? null : kept;
     }
 }

@@ -2,6 +2,7 @@ package org.earshot.queue;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.OptionalLong;
 import org.earshot.shared.Door;
 
 /** Which clip is next, and the lease on it. */
@@ -19,6 +20,12 @@ public class Leases {
     /** My leases that hold now, the one given first in front. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     public List<Lease> mine() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The clip of a task, whoever holds it and whether or not it is finished; empty for a task that never was. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    public OptionalLong clipOf(long taskId) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,69 +1,288 @@
 package org.earshot.review;
 
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.earshot.access.Me;
+import org.earshot.clip.Clip;
+import org.earshot.clip.Clips;
+import org.earshot.escalation.Escalations;
+import org.earshot.escalation.HappeningNow;
+import org.earshot.escalation.Raise;
+import org.earshot.escalation.Raised;
+import org.earshot.playback.HeardClip;
+import org.earshot.playback.Playback;
+import org.earshot.queue.Lease;
+import org.earshot.queue.Leases;
+import org.earshot.shared.Door;
+import org.earshot.shared.Refusal;
+import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The door to everything an annotator does at the desk. */
+/**
+ * The door to everything an annotator does at the desk. What was listened to is noted first and stands by itself; each act
+ * then is one transaction that has ended before it is confirmed; the next clips are claimed after it. An act that is refused
+ * is answered with the reason, and with the typed text kept.
+ */
+@Door
 public class Desk {
 
-    Desk() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final Filings filings;
+    private final FilingStore filed;
+    private final InHand inHand;
+    private final NextUp nextUp;
+    private final DraftStore drafts;
+    private final Leases leases;
+    private final Playback playback;
+    private final Shifts shifts;
+    private final Clips clips;
+    private final Escalations escalations;
+    private final Me me;
+
+    Desk(
+            Filings filings,
+            FilingStore filed,
+            InHand inHand,
+            NextUp nextUp,
+            DraftStore drafts,
+            Leases leases,
+            Playback playback,
+            Shifts shifts,
+            Clips clips,
+            Escalations escalations,
+            Me me) {
+        this.filings = filings;
+        this.filed = filed;
+        this.inHand = inHand;
+        this.nextUp = nextUp;
+        this.drafts = drafts;
+        this.leases = leases;
+        this.playback = playback;
+        this.shifts = shifts;
+        this.clips = clips;
+        this.escalations = escalations;
+        this.me = me;
+    }
 
     /** The clip in hand with its draft, the one ready after it, and the forms; after a reload the same clips, with new grants. */
+    @RolesAllowed("ANNOTATOR")
     public DeskOpening open() {
-        throw new UnsupportedOperationException();
+        return nextUp.opening();
     }
 
-    /** Files the clip in hand; the same key twice files once. A filing of S2 or above gives the ready clip back and chooses anew. */
+    /**
+     * Files the clip in hand; the same key twice files once and is answered twice. A filing of S2 or above gives the ready clip back and chooses
+     * anew. Refused with {@code lease.lost} (the text is kept), {@code heard.too-little}, {@code form.unknown}, {@code shift.none},
+     * {@code shift.paused} and {@code answer.WHAT.QUESTION}, where WHAT is missing, choice, long, slots or unknown.
+     */
+    @RolesAllowed("ANNOTATOR")
     public DeskAnswer file(UUID filingKey, DeskWork work) {
-        throw new UnsupportedOperationException();
+        if (filed.filed(filingKey, me.id())) {
+            return nextUp.after(work);
+        }
+        try {
+            return leave(work, lease -> filings.file(filingKey, lease, work));
+        } catch (Refusal refusal) {
+            // The same filing may have won at the same moment, and then it took the lease with it.
+            if (filed.filed(filingKey, me.id())) {
+                return nextUp.after(work);
+            }
+            return refused(refusal, work);
+        }
     }
 
-    /** Puts the clip back for others, never again for this person. */
+    /** Puts the clip back for others, never again for this person. Refused with {@code skip.reason} and {@code lease.lost}. */
+    @RolesAllowed("ANNOTATOR")
     public DeskAnswer skip(String reason, DeskWork work) {
-        throw new UnsupportedOperationException();
+        try {
+            SkipReason why = SkipReason.of(reason);
+            return leave(work, lease -> filings.skip(why, lease, work));
+        } catch (Refusal refusal) {
+            return refused(refusal, work);
+        }
     }
 
-    /** Stops work on the clip: it leaves the flow for trust-and-safety. */
+    /** Stops work on the clip: it leaves the flow for trust-and-safety. Refused with {@code private.span} and {@code lease.lost}. */
+    @RolesAllowed("ANNOTATOR")
     public DeskAnswer flagPrivate(DeskSpan span, DeskWork work) {
-        throw new UnsupportedOperationException();
+        try {
+            return leave(work, lease -> filings.flagPrivate(span, lease, work));
+        } catch (Refusal refusal) {
+            return refused(refusal, work);
+        }
     }
 
-    /** Raises the clip in hand; the ready clip is given back unheard, the person goes on by {@link #open()}. */
+    private DeskAnswer leave(DeskWork work, Consumer<Lease> act) {
+        Lease lease = inHand.lease(work.taskId(), work.fence());
+        inHand.heard(lease.clipId(), work.heard());
+        act.accept(lease);
+        return nextUp.after(work);
+    }
+
+    private DeskAnswer refused(Refusal refusal, DeskWork work) {
+        if (refusal.code().equals("lease.lost")) {
+            keepOrphaned(work);
+        }
+        return nextUp.refused(refusal);
+    }
+
+    private void keepOrphaned(DeskWork work) {
+        leases.clipOf(work.taskId()).ifPresent(clip -> drafts.saveOrphaned(me.id(), clip, work.draft()));
+    }
+
+    /**
+     * Raises the clip in hand; the ready clip is given back unheard, the person goes on by {@link #open()}. Neither a lost lease nor a
+     * break nor anything typed stands in its way; refused only with {@code clip.unknown} for a clip that never was.
+     */
+    @RolesAllowed("ANNOTATOR")
     public DeskRaised raise(DeskRaise raise, DeskWork work) {
-        throw new UnsupportedOperationException();
+        Raise said = said(raise);
+        var lease = inHand.find(work.taskId(), work.fence());
+        long clipId = lease.map(Lease::clipId)
+                .or(() -> leases.clipOf(work.taskId()).stream().boxed().findFirst())
+                .orElseThrow(() -> new Refusal("clip.unknown", "There is no such clip."));
+        attempt("noting what was heard before a raise", () -> inHand.heard(clipId, work.heard()));
+        attempt("keeping the draft of a raise", () -> drafts.save(me.id(), clipId, work.draft()));
+        Raised raised = lease.isPresent() ? withLease(said, lease.get()) : escalations.raise(clipId, said);
+        attempt("giving back the ready clip after a raise", () -> inHand.giveBackAllBut(work.taskId()));
+        return new DeskRaised(raised.number(), raised.at());
     }
 
-    /** Raises a clip heard in this or the previous shift, by its code. */
+    private Raised withLease(Raise said, Lease lease) {
+        try {
+            return filings.raise(said, lease);
+        } catch (RuntimeException e) {
+            LOG.warn("a lease could not be ended by its raise; the clip is raised without", e);
+            return escalations.raise(lease.clipId(), said);
+        }
+    }
+
+    private static void attempt(String what, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException e) {
+            LOG.warn("{} did not work; the raise goes on", what, e);
+        }
+    }
+
+    /** Raises a clip heard in this or the previous shift, by its code. Refused with {@code recent.unknown} for any other. */
+    @RolesAllowed("ANNOTATOR")
     public DeskRaised raiseRecent(String code, DeskRaise raise) {
-        throw new UnsupportedOperationException();
+        Clip clip = clips.clips(heardRecently().stream().map(HeardClip::clipId).toList()).values().stream()
+                .filter(heard -> heard.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "recent.unknown", "This is not a clip that you heard in this or your previous shift."));
+        Raised raised = escalations.raise(clip.id(), said(raise));
+        return new DeskRaised(raised.number(), raised.at());
+    }
+
+    private static Raise said(DeskRaise raise) {
+        HappeningNow now = switch (raise.happeningNow().toUpperCase(java.util.Locale.ROOT)) {
+            case "YES" -> HappeningNow.YES;
+            case "NO" -> HappeningNow.NO;
+            default -> HappeningNow.UNKNOWN;
+        };
+        return new Raise(raise.category(), now, raise.note());
     }
 
     /**
      * Takes back one of the last ten filings of this shift: it comes back as {@code clip}, reopened and with its answers as the
-     * draft. The clip in hand keeps its lease and becomes the ready one; what was ready before is given back unheard.
+     * draft. The clip in hand keeps its lease and becomes the ready one; what was ready before is given back unheard. Refused with
+     * {@code undo.too-late} and {@code task.gone}.
+     *
+     * @param work the clip in hand, or null when there is none
      */
-    public DeskAnswer undo(long taskId, @Nullable DeskWork work) {
-        throw new UnsupportedOperationException();
+    @RolesAllowed("ANNOTATOR")
+    public DeskAnswer undo(long taskId, DeskWork work) {
+        try {
+            inHand.find(work.taskId(), work.fence()).ifPresent(lease -> inHand.heard(lease.clipId(), work.heard()));
+            return nextUp.reopened(filings.undo(taskId, work), work);
+        } catch (Refusal refusal) {
+            return refused(refusal, work);
+        }
     }
 
     /** Keeps the draft, notes what was heard and renews the leases. */
+    @RolesAllowed("ANNOTATOR")
     public DeskSaved save(DeskWork work) {
-        throw new UnsupportedOperationException();
+        List<Lease> held = leases.renewMine();
+        Lease lease = held.stream()
+                .filter(mine -> mine.taskId() == work.taskId() && mine.fence() == work.fence())
+                .findFirst()
+                .orElse(null);
+        if (lease == null) {
+            keepOrphaned(work);
+            return new DeskSaved(
+                    0, null, "Your lease on this clip has run out and it has gone back. Your text is kept.");
+        }
+        inHand.heard(lease.clipId(), work.heard());
+        drafts.save(me.id(), lease.clipId(), work.draft());
+        Long readyLeft = held.stream()
+                .filter(mine -> mine.taskId() != work.taskId())
+                .map(inHand::leftMs)
+                .findFirst()
+                .orElse(null);
+        return new DeskSaved(inHand.leftMs(lease), readyLeft, null);
     }
 
-    /** A new grant for a leased clip whose sound has not arrived. */
+    /** A new grant for a leased clip whose sound has not arrived. Refused with {@code lease.lost} or by a stop. */
+    @RolesAllowed("ANNOTATOR")
     public String grantAnew(long taskId, long fence) {
-        throw new UnsupportedOperationException();
+        return playback.grant(inHand.lease(taskId, fence).clipId()).token();
     }
 
     /** The last ten filings of this shift that can still be taken back, newest first. */
+    @RolesAllowed("ANNOTATOR")
     public List<DeskFiled> undoable() {
-        throw new UnsupportedOperationException();
+        List<FilingStore.Standing> standing =
+                shifts.mine().map(shift -> filed.lastTen(shift.id(), me.id())).orElse(List.of());
+        Map<Long, Clip> known =
+                clips.clips(standing.stream().map(FilingStore.Standing::clipId).toList());
+        List<DeskFiled> undoable = new ArrayList<>();
+        for (FilingStore.Standing one : standing) {
+            Clip clip = known.get(one.clipId());
+            if (clip != null && !clip.held()) {
+                undoable.add(new DeskFiled(one.taskId(), clip.code(), one.filedAt()));
+            }
+        }
+        return undoable;
     }
 
     /** What this person has heard in this and the previous shift, newest first. */
+    @RolesAllowed("ANNOTATOR")
     public List<DeskRecent> recent() {
-        throw new UnsupportedOperationException();
+        List<HeardClip> heard = heardRecently();
+        Map<Long, Clip> known =
+                clips.clips(heard.stream().map(HeardClip::clipId).toList());
+        Set<Long> raised = new HashSet<>();
+        escalations.mineSince(recentSince()).forEach(raise -> raised.add(raise.clipId()));
+        List<DeskRecent> recent = new ArrayList<>();
+        for (HeardClip one : heard) {
+            Clip clip = known.get(one.clipId());
+            if (clip != null) {
+                recent.add(new DeskRecent(clip.code(), one.lastHeardAt(), raised.contains(one.clipId())));
+            }
+        }
+        return recent;
+    }
+
+    private List<HeardClip> heardRecently() {
+        return playback.heardSince(recentSince());
+    }
+
+    /** Before the first shift nothing has been heard. */
+    private Instant recentSince() {
+        return shifts.mineRecentSince().orElse(Instant.now());
     }
 }

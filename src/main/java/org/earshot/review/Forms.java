@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.earshot.audit.Audit;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
+import org.earshot.shared.Storable;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -150,7 +151,7 @@ public class Forms {
             throw new Refusal(
                     "guideline.long", "Keep a guideline below 20,000 characters; people read it while they work.");
         }
-        int version = guidelines.write(queueId, question, markdown.replace("\0", ""));
+        int version = guidelines.write(queueId, question, Storable.text(markdown));
         audit.record("review.guideline-written", "queue", queueId, Map.of("question", question, "version", version));
     }
 

@@ -1,0 +1,40 @@
+package org.earshot.review;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a review says, checked against its form. */
+record Answered(
+        String transcript,
+        @Nullable String wakeWord,
+        @Nullable String forAssistant,
+        @Nullable String intent,
+        Map<String, String> others,
+        String severity) {
+
+    /** Upsetting or worse: the clip that was ready is not put in front of this person next. */
+    boolean heavy() {
+        return Severity.heavy(severity);
+    }
+
+    /** As a draft, for a person who takes it back. */
+    DeskDraft asDraft() {
+        Map<String, String> answers = new java.util.HashMap<>(others);
+        put(answers, FormRules.WAKE_WORD, wakeWord);
+        put(answers, FormRules.FOR_ASSISTANT, forAssistant);
+        put(answers, FormRules.INTENT, intent);
+        return new DeskDraft(transcript, answers, severity);
+    }
+
+    private static void put(Map<String, String> answers, String key, @Nullable String answer) {
+        if (answer != null) {
+            answers.put(key, answer);
+        }
+    }
+
+    /** Keeps words out of logs. */
+    @Override
+    public String toString() {
+        return "Answered[" + severity + "]";
+    }
+}

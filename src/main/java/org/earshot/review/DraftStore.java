@@ -1,0 +1,101 @@
+package org.earshot.review;
+
+import static org.earshot.tables.review.Tables.DRAFT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.earshot.shared.Refusal;
+import org.earshot.shared.Storable;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people have typed and not filed, one draft for each person and clip. */
+@Component
+final class DraftStore {
+
+    /** Far more than anybody types, so that a draft that is too long to file is still kept. */
+    private static final int LIMIT = 200_000;
+
+    /** A draft and when it was kept. */
+    record Kept(DeskDraft draft, Instant savedAt) {}
+
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DraftStore(DSLContext db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void save(long accountId, long clipId, DeskDraft draft) {
+        save(accountId, clipId, draft, clock.instant(), false);
+    }
+
+    /** A little later than any other draft of this moment, so that its clip is the one in hand after a reload. */
+    void saveInHand(long accountId, long clipId, DeskDraft draft) {
+        save(accountId, clipId, draft, clock.instant().plusMillis(1), false);
+    }
+
+    /** Kept although the lease was lost, for the moment the clip comes back to this person. */
+    void saveOrphaned(long accountId, long clipId, DeskDraft draft) {
+        save(accountId, clipId, draft, clock.instant(), true);
+    }
+
+    private void save(long accountId, long clipId, DeskDraft draft, Instant at, boolean orphaned) {
+        JSONB body = JSONB.valueOf(json.writeValueAsString(storable(draft)));
+        if (body.data().length() > LIMIT) {
+            throw new Refusal("draft.long", "This is too long to keep. Shorten the transcript.");
+        }
+        db.mergeInto(DRAFT)
+                .using(db.selectOne())
+                .on(DRAFT.ACCOUNT_ID.eq(accountId).and(DRAFT.CLIP_ID.eq(clipId)))
+                .whenMatchedThenUpdate()
+                .set(DRAFT.BODY, body)
+                .set(DRAFT.SAVED_AT, at.truncatedTo(ChronoUnit.MICROS))
+                .set(DRAFT.ORPHANED, orphaned)
+                .whenNotMatchedThenInsert(DRAFT.ACCOUNT_ID, DRAFT.CLIP_ID, DRAFT.BODY, DRAFT.SAVED_AT, DRAFT.ORPHANED)
+                .values(accountId, clipId, body, at.truncatedTo(ChronoUnit.MICROS), orphaned)
+                .execute();
+    }
+
+    /** The person's drafts for these clips, by clip. */
+    Map<Long, Kept> of(long accountId, Collection<Long> clipIds) {
+        return db.select(DRAFT.CLIP_ID, DRAFT.BODY, DRAFT.SAVED_AT)
+                .from(DRAFT)
+                .where(DRAFT.ACCOUNT_ID.eq(accountId), DRAFT.CLIP_ID.in(clipIds))
+                .fetchMap(
+                        DRAFT.CLIP_ID,
+                        row -> new Kept(
+                                json.readValue(row.get(DRAFT.BODY).data(), DeskDraft.class), row.get(DRAFT.SAVED_AT)));
+    }
+
+    void remove(long accountId, long clipId) {
+        db.deleteFrom(DRAFT)
+                .where(DRAFT.ACCOUNT_ID.eq(accountId), DRAFT.CLIP_ID.eq(clipId))
+                .execute();
+    }
+
+    /** Everybody's drafts for the clip. */
+    void removeAll(long clipId) {
+        db.deleteFrom(DRAFT).where(DRAFT.CLIP_ID.eq(clipId)).execute();
+    }
+
+    private static DeskDraft storable(DeskDraft draft) {
+        Map<String, String> answers = new HashMap<>();
+        draft.answers().forEach((key, answer) -> answers.put(Storable.text(key), Storable.text(answer)));
+        String transcript = draft.transcript();
+        String severity = draft.severity();
+        return new DeskDraft(
+                transcript == null ? null : Storable.text(transcript),
+                answers,
+                severity == null ? null : Storable.text(severity));
+    }
+}

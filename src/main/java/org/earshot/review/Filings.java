@@ -1,0 +1,162 @@
+package org.earshot.review;
+
+import java.util.Map;
+import java.util.UUID;
+import org.earshot.access.Me;
+import org.earshot.audit.Audit;
+import org.earshot.clip.Clip;
+import org.earshot.clip.Clips;
+import org.earshot.escalation.Escalations;
+import org.earshot.escalation.Raise;
+import org.earshot.escalation.Raised;
+import org.earshot.playback.Playback;
+import org.earshot.queue.Lease;
+import org.earshot.queue.Leases;
+import org.earshot.queue.Outcome;
+import org.earshot.shared.Refusal;
+import org.earshot.shift.OpenShift;
+import org.earshot.shift.Shifts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways a clip leaves the desk or comes back to it, each with everything that goes with it, or nothing of it. */
+@Component
+class Filings {
+
+    private final Shifts shifts;
+    private final InHand inHand;
+    private final Leases leases;
+    private final Clips clips;
+    private final Playback playback;
+    private final Escalations escalations;
+    private final FormStore forms;
+    private final FilingStore filings;
+    private final LeavingStore leaving;
+    private final DraftStore drafts;
+    private final HeardRule heardRule;
+    private final Audit audit;
+    private final Me me;
+
+    Filings(
+            Shifts shifts,
+            InHand inHand,
+            Leases leases,
+            Clips clips,
+            Playback playback,
+            Escalations escalations,
+            FormStore forms,
+            FilingStore filings,
+            LeavingStore leaving,
+            DraftStore drafts,
+            HeardRule heardRule,
+            Audit audit,
+            Me me) {
+        this.shifts = shifts;
+        this.inHand = inHand;
+        this.leases = leases;
+        this.clips = clips;
+        this.playback = playback;
+        this.escalations = escalations;
+        this.forms = forms;
+        this.filings = filings;
+        this.leaving = leaving;
+        this.drafts = drafts;
+        this.heardRule = heardRule;
+        this.audit = audit;
+        this.me = me;
+    }
+
+    @Transactional
+    void file(UUID key, Lease lease, DeskWork work) {
+        OpenShift shift = shifts.requireWorking();
+        Clip clip = clips.clip(lease.clipId());
+        heardRule.check(playback.heardPercent(clip.id(), clip.durationMs())).orThrow();
+        QueueForm form = form(work.formKey(), lease);
+        Answered answered = AnswerRules.check(
+                forms.questions(form.formId(), form.version()), work.draft(), machineDraft(work, clip.id()));
+        leases.finish(lease.taskId(), lease.fence(), Outcome.FILED);
+        int version = filings.file(key, lease, me.id(), shift.id(), form, answered);
+        drafts.remove(me.id(), clip.id());
+        audit.record(
+                "review.filed",
+                "clip",
+                clip.code(),
+                Map.of("task", lease.taskId(), "version", version, "severity", answered.severity()));
+        if (answered.heavy()) {
+            inHand.giveBackAllBut(lease.taskId());
+        }
+    }
+
+    private QueueForm form(String key, Lease lease) {
+        QueueForm form = QueueForm.of(key);
+        if (form.queueId() != lease.queueId() || !forms.belongs(form)) {
+            throw new Refusal("form.unknown", "This page shows another form. Load it again; your text is kept.");
+        }
+        return form;
+    }
+
+    private @Nullable String machineDraft(DeskWork work, long clipId) {
+        return work.draft().transcript() == null ? clips.words(clipId).machineTranscript() : null;
+    }
+
+    @Transactional
+    void skip(SkipReason reason, Lease lease, DeskWork work) {
+        OpenShift shift = shifts.requireWorking();
+        Clip clip = clips.clip(lease.clipId());
+        String severity = Severity.of(work.draft().severity());
+        leases.turnAway(lease.taskId(), lease.fence(), reason.name());
+        leaving.skipped(lease, me.id(), shift.id(), reason, severity);
+        drafts.remove(me.id(), clip.id());
+        audit.record("review.skipped", "clip", clip.code(), Map.of("reason", reason, "severity", severity));
+        if (Severity.heavy(severity)) {
+            inHand.giveBackAllBut(lease.taskId());
+        }
+    }
+
+    /** What had been typed is stored masked only; everybody's drafts for the clip go. */
+    @Transactional
+    void flagPrivate(DeskSpan span, Lease lease, DeskWork work) {
+        OpenShift shift = shifts.requireWorking();
+        Clip clip = clips.clip(lease.clipId());
+        PrivateSpans.check(span).orThrow();
+        leases.finish(lease.taskId(), lease.fence(), Outcome.PRIVATE);
+        leaving.flagged(
+                clip.id(),
+                me.id(),
+                shift.id(),
+                span,
+                PrivateSpans.masked(work.draft().transcript(), span));
+        leaving.leaveOut(clip.id(), "PRIVATE");
+        drafts.removeAll(clip.id());
+        audit.record("review.flagged-private", "clip", clip.code(), Map.of("task", lease.taskId()));
+        if (Severity.heavy(work.draft().severity())) {
+            inHand.giveBackAllBut(lease.taskId());
+        }
+    }
+
+    /** Ends the lease and raises; the draft stays with the person, for the case to come. */
+    @Transactional
+    Raised raise(Raise raise, Lease lease) {
+        leases.finish(lease.taskId(), lease.fence(), Outcome.RAISED);
+        return escalations.raise(lease.clipId(), raise);
+    }
+
+    /** Takes back one of my last ten filings of this shift; whatever was ready beside the clip in hand is given back. */
+    @Transactional
+    Lease undo(long taskId, DeskWork work) {
+        OpenShift shift = shifts.requireWorking();
+        FilingStore.Standing standing = filings.lastTen(shift.id(), me.id()).stream()
+                .filter(filed -> filed.taskId() == taskId)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "undo.too-late", "Only the last ten filings of this shift can be taken back, once each."));
+        inHand.find(work.taskId(), work.fence()).ifPresent(lease -> drafts.save(me.id(), lease.clipId(), work.draft()));
+        inHand.giveBackAllBut(work.taskId());
+        Lease reopened = leases.reopen(taskId);
+        Answered answered = filings.undo(standing, me.id());
+        drafts.saveInHand(me.id(), standing.clipId(), answered.asDraft());
+        audit.record("review.undone", "clip", clips.clip(standing.clipId()).code(), Map.of("task", taskId));
+        return reopened;
+    }
+}

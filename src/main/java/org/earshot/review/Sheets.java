@@ -1,0 +1,125 @@
+package org.earshot.review;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.earshot.access.Me;
+import org.earshot.clip.AssistantHeard;
+import org.earshot.clip.Clip;
+import org.earshot.clip.ClipWords;
+import org.earshot.clip.Clips;
+import org.earshot.playback.Playback;
+import org.earshot.queue.Lease;
+import org.earshot.queue.Queues;
+import org.earshot.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws leased clips and their forms the way the desk shows them. */
+@Component
+final class Sheets {
+
+    private final Clips clips;
+    private final Queues queues;
+    private final Playback playback;
+    private final FormStore forms;
+    private final GuidelineStore guidelines;
+    private final Starter starter;
+    private final DraftStore drafts;
+    private final FilingStore filings;
+    private final InHand inHand;
+    private final Me me;
+
+    Sheets(
+            Clips clips,
+            Queues queues,
+            Playback playback,
+            FormStore forms,
+            GuidelineStore guidelines,
+            Starter starter,
+            DraftStore drafts,
+            FilingStore filings,
+            InHand inHand,
+            Me me) {
+        this.clips = clips;
+        this.queues = queues;
+        this.playback = playback;
+        this.forms = forms;
+        this.guidelines = guidelines;
+        this.starter = starter;
+        this.drafts = drafts;
+        this.filings = filings;
+        this.inHand = inHand;
+        this.me = me;
+    }
+
+    DeskClip clip(Lease lease) {
+        Clip clip = clips.clip(lease.clipId());
+        ClipWords words = clips.words(lease.clipId());
+        DraftStore.Kept draft = drafts.of(me.id(), Set.of(lease.clipId())).get(lease.clipId());
+        return new DeskClip(
+                clip.code(),
+                lease.taskId(),
+                lease.fence(),
+                inHand.leftMs(lease),
+                queues.queue(lease.queueId()).name(),
+                clip.durationMs(),
+                clip.capturedAt(),
+                clip.locale(),
+                clip.deviceKind(),
+                clip.trigger(),
+                clip.wakeWord(),
+                Base64.getEncoder().encodeToString(Peaks.atMost(Peaks.PAIRS, clips.peaks(lease.clipId()))),
+                grant(lease.clipId()),
+                words.machineTranscript(),
+                heard(words.assistantHeard()),
+                words.assistantAnswer(),
+                forms.ofQueue(lease.queueId()).key(),
+                draft == null ? null : draft.draft(),
+                filings.takenBack(lease.taskId()));
+    }
+
+    /** Null when nothing may be heard now: the clip is shown, and silent. */
+    private @Nullable String grant(long clipId) {
+        try {
+            return playback.grant(clipId).token();
+        } catch (Refusal refusal) {
+            return null;
+        }
+    }
+
+    private static DeskClip.@Nullable Heard heard(@Nullable AssistantHeard heard) {
+        return heard == null ? null : new DeskClip.Heard(heard.text(), heard.intent(), heard.slots());
+    }
+
+    /** The forms of these clips that the page does not have. */
+    List<DeskForm> forms(Collection<String> known, @Nullable DeskClip... shown) {
+        Set<String> keys = Stream.of(shown)
+                .filter(clip -> clip != null)
+                .map(clip -> clip.formKey())
+                .filter(key -> !known.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<DeskForm> drawn = new ArrayList<>();
+        keys.forEach(key -> drawn.add(form(QueueForm.of(key))));
+        return drawn;
+    }
+
+    private DeskForm form(QueueForm form) {
+        List<FormQuestion> questions = forms.questions(form.formId(), form.version());
+        Map<String, Guideline> written = guidelines.of(form.queueId());
+        Map<String, String> html = new HashMap<>();
+        Stream.concat(questions.stream().map(FormQuestion::key), Stream.of(FormRules.SEVERITY))
+                .forEach(question -> html.put(
+                        question,
+                        SafeMarkdown.html(written.getOrDefault(question, starter.guideline(question))
+                                .markdown())));
+        return new DeskForm(form.key(), questions, html);
+    }
+}
