@@ -204,12 +204,14 @@ public class Desk {
      * @param work the clip in hand, or null when there is none
      */
     @RolesAllowed("ANNOTATOR")
-    public DeskAnswer undo(long taskId, DeskWork work) {
+    public DeskAnswer undo(long taskId, @Nullable DeskWork work) {
         try {
-            inHand.find(work.taskId(), work.fence()).ifPresent(lease -> inHand.heard(lease.clipId(), work.heard()));
-            return nextUp.reopened(filings.undo(taskId, work), work);
+            if (work != null) {
+                inHand.find(work.taskId(), work.fence()).ifPresent(lease -> inHand.heard(lease.clipId(), work.heard()));
+            }
+            return nextUp.reopened(filings.undo(taskId, work), work == null ? List.of() : work.formKeys());
         } catch (Refusal refusal) {
-            return refused(refusal, work);
+            return nextUp.refused(refusal);
         }
     }
 

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Filings {
 
+    /** No task has this number. */
+    private static final long NONE = 0;
+
     private final Shifts shifts;
     private final InHand inHand;
     private final Leases leases;
@@ -144,15 +147,18 @@ class Filings {
 
     /** Takes back one of my last ten filings of this shift; whatever was ready beside the clip in hand is given back. */
     @Transactional
-    Lease undo(long taskId, DeskWork work) {
+    Lease undo(long taskId, @Nullable DeskWork work) {
         OpenShift shift = shifts.requireWorking();
         FilingStore.Standing standing = filings.lastTen(shift.id(), me.id()).stream()
                 .filter(filed -> filed.taskId() == taskId)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "undo.too-late", "Only the last ten filings of this shift can be taken back, once each."));
-        inHand.find(work.taskId(), work.fence()).ifPresent(lease -> drafts.save(me.id(), lease.clipId(), work.draft()));
-        inHand.giveBackAllBut(work.taskId());
+        if (work != null) {
+            inHand.find(work.taskId(), work.fence())
+                    .ifPresent(lease -> drafts.save(me.id(), lease.clipId(), work.draft()));
+        }
+        inHand.giveBackAllBut(work == null ? NONE : work.taskId());
         Lease reopened = leases.reopen(taskId);
         Answered answered = filings.undo(standing, me.id());
         drafts.saveInHand(me.id(), standing.clipId(), answered.asDraft());

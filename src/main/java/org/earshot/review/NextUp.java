@@ -79,18 +79,18 @@ final class NextUp {
     }
 
     /** After an undo: the reopened clip comes to hand, the one that was in hand waits. */
-    DeskAnswer reopened(Lease reopened, DeskWork work) {
+    DeskAnswer reopened(Lease reopened, List<String> knownForms) {
         List<Lease> held = leases.mine().stream()
                 .filter(lease -> lease.taskId() != reopened.taskId())
                 .toList();
         DeskClip clip = draw(reopened);
         DeskClip ready = held.isEmpty() ? null : draw(held.getFirst());
-        return new DeskAnswer(null, null, clip, ready, null, sheets.forms(work.formKeys(), clip, ready), day.figures());
+        return new DeskAnswer(null, null, clip, ready, null, sheets.forms(knownForms, clip, ready), day.figures());
     }
 
     /** An act that was not done; the clip in hand stays as it was. */
     DeskAnswer refused(Refusal refusal) {
-        return new DeskAnswer(refusal.code(), refusal.sentence(), null, null, null, List.of(), day.figures());
+        return DeskAnswer.refused(refusal);
     }
 
     private @Nullable DeskClip draw(@Nullable Lease lease) {
