@@ -204,10 +204,10 @@ table escalation.raised_case
     raised_at timestamp(6) with time zone not null
     category varchar(3) not null
     happening_now varchar(7) not null
-    note varchar(2000)
+    note text
     primary key (id)
+    unique (clip_id, raised_by)
     unique (number)
-    index raised_case_by_clip (clip_id)
     index raised_case_by_person (raised_by, raised_at)
 
 table event.event_publication
@@ -312,6 +312,7 @@ table review.draft
     saved_at timestamp(6) with time zone not null
     orphaned boolean not null
     primary key (account_id, clip_id)
+    index draft_by_clip (clip_id)
 
 table review.form
     id bigint not null identity
@@ -338,6 +339,12 @@ table review.guideline
     written_by bigint
     primary key (question, queue_id, version)
 
+table review.left_out
+    clip_id bigint not null
+    why varchar(10) not null
+    since timestamp(6) with time zone not null
+    primary key (clip_id, why)
+
 table review.private_flag
     id bigint not null identity
     clip_id bigint not null
@@ -347,17 +354,23 @@ table review.private_flag
     to_ms int
     text_from int
     text_to int
+    transcript text
     at timestamp(6) with time zone not null
     primary key (id)
     index private_flag_by_clip (clip_id)
     index private_flag_by_shift (shift_id)
 
 table review.queue_form
+    id bigint not null identity
     queue_id bigint not null
     form_id bigint not null
     version int not null
-    primary key (queue_id)
+    chosen_at timestamp(6) with time zone not null
+    chosen_by bigint
+    primary key (id)
     (form_id, version) references form_version
+    index queue_form_by_form (form_id, version)
+    index queue_form_by_queue (queue_id, id)
 
 table review.review
     id bigint not null identity
@@ -367,16 +380,20 @@ table review.review
     reviewer_id bigint not null
     shift_id bigint not null
     first_filed_at timestamp(6) with time zone not null
+    latest int not null
+    standing boolean not null
     primary key (id)
     unique (task_id)
     index review_by_clip (clip_id)
     index review_by_queue (queue_id, first_filed_at, id)
     index review_by_shift (shift_id, id)
+    index review_by_time (first_filed_at, id)
 
 table review.review_version
     review_id bigint not null
     version int not null
     kind varchar(10) not null
+    filed_by bigint not null
     filing_key uuid not null
     filed_at timestamp(6) with time zone not null
     form_id bigint not null
