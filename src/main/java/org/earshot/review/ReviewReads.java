@@ -1,0 +1,190 @@
+package org.earshot.review;
+
+import static org.earshot.tables.review.Tables.LEFT_OUT;
+import static org.earshot.tables.review.Tables.PRIVATE_FLAG;
+import static org.earshot.tables.review.Tables.REVIEW_;
+import static org.earshot.tables.review.Tables.REVIEW_VERSION;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Filed reviews as they are read: only those that stand, never those of held or private clips, private stretches masked. */
+@Component
+final class ReviewReads {
+
+    /** The latest version of a review that stands. */
+    record Latest(
+            long reviewId,
+            long clipId,
+            long queueId,
+            Instant firstFiledAt,
+            int version,
+            long formId,
+            int formVersion,
+            Answered answered) {}
+
+    /** Where a walk through all reviews stands; newest first. */
+    record Place(Instant firstFiledAt, long reviewId) {}
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    ReviewReads(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    List<Latest> page(ReviewFilter filter, int offset, int limit) {
+        return read(matches(filter), offset, limit);
+    }
+
+    /** The next ones after a place; the first ones after none. */
+    List<Latest> after(ReviewFilter filter, @Nullable Place place, int limit) {
+        Condition condition = matches(filter);
+        if (place != null) {
+            condition = condition
+                    .and(REVIEW_.FIRST_FILED_AT.le(place.firstFiledAt()))
+                    .and(REVIEW_.FIRST_FILED_AT.lt(place.firstFiledAt()).or(REVIEW_.ID.lt(place.reviewId())));
+        }
+        return read(condition, 0, limit);
+    }
+
+    private List<Latest> read(Condition condition, int offset, int limit) {
+        var rows = db.select(
+                        REVIEW_.ID,
+                        REVIEW_.CLIP_ID,
+                        REVIEW_.QUEUE_ID,
+                        REVIEW_.FIRST_FILED_AT,
+                        REVIEW_VERSION.VERSION,
+                        REVIEW_VERSION.FORM_ID,
+                        REVIEW_VERSION.FORM_VERSION,
+                        REVIEW_VERSION.TRANSCRIPT,
+                        REVIEW_VERSION.WAKE_WORD,
+                        REVIEW_VERSION.FOR_ASSISTANT,
+                        REVIEW_VERSION.INTENT,
+                        REVIEW_VERSION.ANSWERS,
+                        REVIEW_VERSION.SEVERITY)
+                .from(REVIEW_)
+                .join(REVIEW_VERSION)
+                .on(REVIEW_VERSION.REVIEW_ID.eq(REVIEW_.ID), REVIEW_VERSION.VERSION.eq(REVIEW_.LATEST))
+                .where(condition)
+                .orderBy(REVIEW_.FIRST_FILED_AT.desc(), REVIEW_.ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch();
+        Map<Long, MaskedClip> masked = masked(rows.getValues(REVIEW_.CLIP_ID));
+        return rows.map(row -> new Latest(
+                row.get(REVIEW_.ID),
+                row.get(REVIEW_.CLIP_ID),
+                row.get(REVIEW_.QUEUE_ID),
+                row.get(REVIEW_.FIRST_FILED_AT),
+                row.get(REVIEW_VERSION.VERSION),
+                row.get(REVIEW_VERSION.FORM_ID),
+                row.get(REVIEW_VERSION.FORM_VERSION),
+                answered(row, masked.get(row.get(REVIEW_.CLIP_ID)))));
+    }
+
+    int count(ReviewFilter filter) {
+        var from = REVIEW_.join(REVIEW_VERSION)
+                .on(REVIEW_VERSION.REVIEW_ID.eq(REVIEW_.ID), REVIEW_VERSION.VERSION.eq(REVIEW_.LATEST));
+        boolean byVerdict = filter.wakeWord() != null || filter.forAssistant() != null || filter.severity() != null;
+        return byVerdict ? db.fetchCount(from, matches(filter)) : db.fetchCount(REVIEW_, matches(filter));
+    }
+
+    /** A review by its number, if it stands and may be shown. */
+    Optional<Latest> one(long reviewId) {
+        return read(REVIEW_.ID.eq(reviewId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
+                .findFirst();
+    }
+
+    /** The newest review of a clip that stands and may be shown. */
+    Optional<Latest> ofClip(long clipId) {
+        return read(REVIEW_.CLIP_ID.eq(clipId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
+                .findFirst();
+    }
+
+    /** All versions, newest first. */
+    List<ReviewVersion> versions(long reviewId, long clipId) {
+        MaskedClip masked = masked(List.of(clipId)).get(clipId);
+        return db.selectFrom(REVIEW_VERSION)
+                .where(REVIEW_VERSION.REVIEW_ID.eq(reviewId))
+                .orderBy(REVIEW_VERSION.VERSION.desc())
+                .fetch(row -> {
+                    Answered answered = answered(row, masked);
+                    DeskDraft draft = answered.asDraft();
+                    return new ReviewVersion(
+                            row.getVersion(),
+                            ReviewVersion.Kind.valueOf(row.getKind()),
+                            row.getFiledAt(),
+                            row.getFiledBy(),
+                            row.getFormId(),
+                            row.getFormVersion(),
+                            answered.transcript(),
+                            draft.answers(),
+                            answered.severity());
+                });
+    }
+
+    private static Condition matches(ReviewFilter filter) {
+        Condition condition = REVIEW_.STANDING
+                .isTrue()
+                .and(notExists(selectOne().from(LEFT_OUT).where(LEFT_OUT.CLIP_ID.eq(REVIEW_.CLIP_ID))));
+        if (filter.queueId() != null) {
+            condition = condition.and(REVIEW_.QUEUE_ID.eq(filter.queueId()));
+        }
+        if (filter.from() != null) {
+            condition = condition.and(REVIEW_.FIRST_FILED_AT.ge(filter.from()));
+        }
+        if (filter.to() != null) {
+            condition = condition.and(REVIEW_.FIRST_FILED_AT.lt(filter.to()));
+        }
+        return condition
+                .and(filter.wakeWord() == null ? DSL.noCondition() : REVIEW_VERSION.WAKE_WORD.eq(filter.wakeWord()))
+                .and(
+                        filter.forAssistant() == null
+                                ? DSL.noCondition()
+                                : REVIEW_VERSION.FOR_ASSISTANT.eq(filter.forAssistant()))
+                .and(filter.severity() == null ? DSL.noCondition() : REVIEW_VERSION.SEVERITY.eq(filter.severity()));
+    }
+
+    /** Clips that were flagged private and have come back: what may still be read of them. */
+    private Map<Long, MaskedClip> masked(Collection<Long> clipIds) {
+        Map<Long, MaskedClip> masked = new HashMap<>();
+        if (!clipIds.isEmpty()) {
+            db.select(PRIVATE_FLAG.CLIP_ID, PRIVATE_FLAG.TRANSCRIPT, PRIVATE_FLAG.TEXT_FROM, PRIVATE_FLAG.TEXT_TO)
+                    .from(PRIVATE_FLAG)
+                    .where(PRIVATE_FLAG.CLIP_ID.in(clipIds))
+                    .forEach(row -> masked.computeIfAbsent(row.value1(), clip -> new MaskedClip())
+                            .add(row.value2(), row.value3(), row.value4()));
+        }
+        return masked;
+    }
+
+    private Answered answered(Record row, @Nullable MaskedClip masked) {
+        String transcript = row.get(REVIEW_VERSION.TRANSCRIPT);
+        String intent = row.get(REVIEW_VERSION.INTENT);
+        Map<String, String> others =
+                json.readValue(row.get(REVIEW_VERSION.ANSWERS).data(), new TypeReference<Map<String, String>>() {});
+        return new Answered(
+                masked == null ? transcript : masked.read(transcript),
+                row.get(REVIEW_VERSION.WAKE_WORD),
+                row.get(REVIEW_VERSION.FOR_ASSISTANT),
+                masked == null || intent == null ? intent : Masking.MASK,
+                masked == null ? others : MaskedClip.withoutWords(others),
+                row.get(REVIEW_VERSION.SEVERITY));
+    }
+}

@@ -1,0 +1,137 @@
+package org.earshot.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.earshot.clip.Clip;
+import org.earshot.review.FormQuestion;
+import org.earshot.review.ReviewDetail;
+import org.earshot.review.ReviewVersion;
+import org.earshot.review.Reviews;
+import org.earshot.shared.Refusal;
+import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+/** One filed review: the clip's facts without identity, what was written, and every version of it. */
+@Route("reviews")
+@RolesAllowed("SUPERVISOR")
+class ReviewView extends Page implements HasUrlParameter<String> {
+
+    private final Reviews reviews;
+    private final When when;
+    private final Div content = new Div();
+
+    ReviewView(Reviews reviews, When when) {
+        super("review.one.title");
+        this.reviews = reviews;
+        this.when = when;
+        content.addClassName("earshot-stack");
+        add(new RouterLink(getTranslation("review.one.back"), ReviewsView.class), content);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String idOrCode) {
+        content.removeAll();
+        try {
+            show(reviews.detail(idOrCode));
+        } catch (Refusal refusal) {
+            content.add(new EmptyState(refusal.sentence()));
+        }
+    }
+
+    private void show(ReviewDetail review) {
+        ZoneId zone = when.zone();
+        ReviewVersion latest = review.versions().getFirst();
+        setLine(getTranslation("review.one.line", review.clip().code(), review.queueName()));
+        content.add(panel("review.one.clip", facts(review, zone)));
+        content.add(panel("review.one.transcript", transcript(latest), answers(review, latest)));
+        content.add(panel("review.one.versions", versions(review, zone)));
+    }
+
+    private Component panel(String titleKey, Component... parts) {
+        var panel = new Div(new H2(getTranslation(titleKey)));
+        panel.addClassNames("earshot-panel", "earshot-stack");
+        panel.add(parts);
+        return panel;
+    }
+
+    private Component facts(ReviewDetail review, ZoneId zone) {
+        Clip clip = review.clip();
+        var facts = new DescriptionList();
+        put(facts, "review.fact.code", clip.code());
+        put(facts, "review.fact.external-id", clip.externalId());
+        put(facts, "review.fact.captured", when.exactly(clip.capturedAt(), zone, getLocale()));
+        put(facts, "review.fact.locale", clip.locale());
+        put(facts, "review.fact.duration", String.format(Locale.ROOT, "%.1f s", clip.durationMs() / 1000.0));
+        put(facts, "review.fact.device", clip.deviceKind());
+        put(facts, "review.fact.trigger", clip.trigger());
+        put(facts, "review.fact.wake-word", clip.wakeWord());
+        put(facts, "review.fact.machine-transcript", review.words().machineTranscript());
+        put(facts, "review.fact.assistant-answer", review.words().assistantAnswer());
+        return facts;
+    }
+
+    private static Component transcript(ReviewVersion version) {
+        var text = new Paragraph(version.transcript());
+        text.addClassName("earshot-transcript");
+        return text;
+    }
+
+    private Component answers(ReviewDetail review, ReviewVersion version) {
+        var answers = new DescriptionList();
+        for (FormQuestion question : review.questions()) {
+            String answer = version.answers().get(question.key());
+            if (answer != null) {
+                answers.add(
+                        new DescriptionList.Term(question.label()),
+                        new DescriptionList.Description(label(question, answer)));
+            }
+        }
+        put(answers, "review.filter.severity", getTranslation("review.value." + version.severity()));
+        return answers;
+    }
+
+    private static String label(FormQuestion question, String answer) {
+        return question.choices().stream()
+                .filter(choice -> choice.value().equals(answer))
+                .map(FormQuestion.Choice::label)
+                .findFirst()
+                .orElse(answer);
+    }
+
+    private Component versions(ReviewDetail review, ZoneId zone) {
+        var list = new Div();
+        list.addClassName("earshot-stack");
+        for (ReviewVersion version : review.versions()) {
+            var head = new Div(
+                    new Span(getTranslation(
+                            "review.version." + version.kind(),
+                            version.version(),
+                            review.people().getOrDefault(version.filedBy(), "?"))),
+                    new Span(" "),
+                    when.ago(version.filedAt(), Instant.now(), zone, getLocale()));
+            var text = new Paragraph(version.transcript());
+            text.addClassName("earshot-hint");
+            list.add(head, text);
+        }
+        return list;
+    }
+
+    private void put(DescriptionList list, String labelKey, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            list.add(new DescriptionList.Term(getTranslation(labelKey)), new DescriptionList.Description(value));
+        }
+    }
+}

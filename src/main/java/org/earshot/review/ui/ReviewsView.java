@@ -1,0 +1,123 @@
+package org.earshot.review.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.earshot.queue.Queue;
+import org.earshot.queue.Queues;
+import org.earshot.review.ReviewFilter;
+import org.earshot.review.ReviewRow;
+import org.earshot.review.Reviews;
+import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+/** What has been filed, by queue, period and verdict; never by person. */
+@Route("reviews")
+@Menu(title = "review.list.title", order = 30)
+@RolesAllowed("SUPERVISOR")
+class ReviewsView extends Page implements BeforeEnterObserver {
+
+    private final Reviews reviews;
+    private final When when;
+    private final ZoneId zone;
+    private final FilterBar filters;
+    private final Grid<ReviewRow> grid = new Grid<>();
+    private final Map<Long, String> queueNames;
+
+    ReviewsView(Reviews reviews, Queues queues, When when) {
+        super("review.list.title");
+        this.reviews = reviews;
+        this.when = when;
+        this.zone = when.zone();
+        var all = queues.list();
+        this.queueNames = all.stream().collect(Collectors.toMap(Queue::id, Queue::name));
+        this.filters = new FilterBar(all, this::follow);
+        var export = new Button(getTranslation("review.export"), click -> export());
+        export.addThemeVariants(ButtonVariant.PRIMARY);
+        addAction(export);
+        columns();
+        grid.setPageSize(50);
+        grid.addClassName("earshot-tall");
+        grid.setEmptyStateComponent(new EmptyState(getTranslation("review.list.none")));
+        add(filters, grid);
+    }
+
+    private void columns() {
+        grid.addComponentColumn(row -> {
+                    var link = new RouterLink(row.clipCode(), ReviewView.class, String.valueOf(row.id()));
+                    link.addClassName("earshot-code");
+                    return link;
+                })
+                .setHeader(getTranslation("review.list.clip"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(row -> queueNames.getOrDefault(row.queueId(), ""))
+                .setHeader(getTranslation("review.list.queue"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(ReviewRow::transcript)
+                .setHeader(getTranslation("review.list.transcript"))
+                .setTooltipGenerator(ReviewRow::transcript)
+                .setFlexGrow(3);
+        grid.addColumn(row -> value(row.wakeWord()))
+                .setHeader(getTranslation("review.filter.wake-word"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> value(row.forAssistant()))
+                .setHeader(getTranslation("review.filter.for-assistant"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.intent() == null ? "" : row.intent())
+                .setHeader(getTranslation("review.list.intent"))
+                .setAutoWidth(true);
+        grid.addColumn(ReviewRow::severity)
+                .setHeader(getTranslation("review.filter.severity"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(row -> when.ago(row.firstFiledAt(), Instant.now(), zone, getLocale()))
+                .setHeader(getTranslation("review.list.filed"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    /** The form's own values have words; others show as they are. */
+    private String value(@Nullable String code) {
+        if (code == null) {
+            return "";
+        }
+        String key = "review.value." + code;
+        String words = getTranslation(key);
+        return words.equals(key) ? code : words;
+    }
+
+    private void follow() {
+        UI.getCurrent().navigate(ReviewsView.class, filters.link());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        ReviewFilter filter = filters.filter(zone);
+        int count = reviews.count(filter);
+        setLine(getTranslation("review.list.line", count));
+        grid.setItems(
+                query -> reviews.page(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> reviews.count(filter));
+    }
+
+    private void export() {
+        new ExportDialog(reviews, filters.filter(zone), filters.fileName()).open();
+    }
+}
