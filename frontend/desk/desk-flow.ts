@@ -260,6 +260,7 @@ export class DeskFlow {
       taskId: held.clip.taskId,
       fence: held.clip.fence,
       draft: held.draft,
+      formKey: held.clip.formKey,
       heard: held.report(),
       readyTaskId: other?.clip.taskId ?? null,
       formKeys: [...this.forms.keys()],

@@ -93,6 +93,7 @@ export interface DeskWork {
   taskId: number;
   fence: number;
   draft: DeskDraft;
+  formKey: string;
   heard: HeardSpan[];
   readyTaskId: number | null;
   formKeys: string[];

@@ -47,7 +47,7 @@ class SecurityConfig {
         return http.with(vaadin(), flow -> flow.loginView(LoginView.class))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/actuator/health")
+                        .requestMatchers("/actuator/health", "/*.css")
                         .permitAll()
                         .requestMatchers("/sound")
                         .authenticated())

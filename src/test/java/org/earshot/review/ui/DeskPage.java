@@ -51,7 +51,7 @@ public final class DeskPage {
 
     /** Plays the clip to its end. */
     public DeskPage listen() {
-        press(Keys.chord(Keys.ALT, "k"));
+        press(Keys.ALT, "k");
         $(".desk-heard").shouldHave(text("100 %"));
         $(".desk-icon-play").should(exist);
         return this;
@@ -88,25 +88,25 @@ public final class DeskPage {
     /** Gives the first choice of every required question, by its digit while typing. */
     public DeskPage answers(String... digits) {
         for (String digit : digits) {
-            press(Keys.chord(Keys.ALT, digit));
+            press(Keys.ALT, digit);
         }
         return this;
     }
 
     public DeskPage file() {
-        press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        press(Keys.CONTROL, Keys.ENTER);
         return this;
     }
 
     public DeskPage skip(int reason) {
-        press(Keys.chord(Keys.CONTROL, "."));
+        press(Keys.CONTROL, ".");
         dialog();
         press(String.valueOf(reason));
         return this;
     }
 
     public DeskPage undoLast() {
-        press(Keys.chord(Keys.ALT, "u"));
+        press(Keys.ALT, "u");
         dialog();
         press("1");
         return this;
@@ -114,9 +114,9 @@ public final class DeskPage {
 
     /** Two keys. */
     public DeskPage escalate() {
-        press(Keys.chord(Keys.CONTROL, "e"));
+        press(Keys.CONTROL, "e");
         dialog();
-        press(Keys.ENTER.toString());
+        press(Keys.ENTER);
         return this;
     }
 
@@ -133,14 +133,14 @@ public final class DeskPage {
     }
 
     public DeskPage flagsPrivate() {
-        press(Keys.chord(Keys.CONTROL, "k"));
+        press(Keys.CONTROL, "k");
         dialog();
-        press(Keys.ENTER.toString());
+        press(Keys.ENTER);
         return this;
     }
 
     public DeskPage hush() {
-        press(Keys.ESCAPE.toString());
+        press(Keys.ESCAPE);
         return this;
     }
 
@@ -168,7 +168,11 @@ public final class DeskPage {
         $("dialog[open]").shouldBe(visible);
     }
 
-    private static void press(String keys) {
-        Selenide.actions().sendKeys(keys).perform();
+    private static void press(CharSequence key) {
+        Selenide.actions().sendKeys(key).perform();
+    }
+
+    private static void press(Keys held, CharSequence key) {
+        Selenide.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 }
