@@ -1,9 +1,6 @@
 package org.earshot.setup;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,15 +8,11 @@ import org.earshot.access.People;
 import org.earshot.access.Profile;
 import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
-import org.earshot.clip.ClipRefused;
-import org.earshot.clip.Intake;
 import org.earshot.queue.QueuePlan;
 import org.earshot.queue.Queues;
 import org.earshot.review.Forms;
 import org.earshot.setup.DemoPlan.PlannedForm;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,36 +20,23 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes the demo organisation where nobody has an account yet, through the same doors and the same intake as any other. */
+/** Makes the demo organisation where nobody has an account yet, whole or not at all, through the same doors as any other. */
 @Component
 @ConditionalOnBooleanProperty("earshot.demo")
 class DemoOrganisation {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoOrganisation.class);
 
     private final People people;
     private final Sites sites;
     private final Queues queues;
     private final Forms forms;
-    private final Intake intake;
     private final TransactionOperations transaction;
-    private final Clock clock;
 
-    DemoOrganisation(
-            People people,
-            Sites sites,
-            Queues queues,
-            Forms forms,
-            Intake intake,
-            TransactionOperations transaction,
-            Clock clock) {
+    DemoOrganisation(People people, Sites sites, Queues queues, Forms forms, TransactionOperations transaction) {
         this.people = people;
         this.sites = sites;
         this.queues = queues;
         this.forms = forms;
-        this.intake = intake;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Before the link for a first administrator is printed, which is not needed then. */
@@ -65,24 +45,9 @@ class DemoOrganisation {
     void makeOnce() {
         SystemActor.run("demo", () -> {
             if (people.all().isEmpty()) {
-                // Clips first: when the start is broken off here, there is still nobody, and the next start goes on.
-                takeIn(DemoFiles.clips());
                 transaction.executeWithoutResult(status -> make(DemoFiles.plan()));
             }
         });
-    }
-
-    private void takeIn(List<DemoClip> clips) {
-        LOG.info("Taking in {} demo clips", clips.size());
-        Instant now = clock.instant();
-        for (DemoClip clip : clips) {
-            try {
-                intake.accept(clip.facts(now), DemoFiles.sound(clip));
-            } catch (ClipRefused refused) {
-                // Taken in by a start that was broken off, a little younger then.
-                LOG.debug("{}: {}", clip.externalId(), refused.sentence());
-            }
-        }
     }
 
     private void make(DemoPlan plan) {

@@ -1,8 +1,10 @@
 package org.earshot.setup;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.review.FormQuestion;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,14 @@ record DemoPlan(
             @Nullable String clearance) {}
 
     record PlannedForm(String name, List<FormQuestion> questions) {}
+
+    /** Whether these people are the demo's, and perhaps others who joined them. */
+    boolean livesAmong(Collection<Person> everybody) {
+        return everybody.stream()
+                .map(Person::username)
+                .toList()
+                .containsAll(people.stream().map(PlannedPerson::username).toList());
+    }
 
     /** The guideline to a question, what is particular to the language first. */
     String guideline(String question, String language) {

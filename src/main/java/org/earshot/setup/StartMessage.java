@@ -1,10 +1,8 @@
 package org.earshot.setup;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.earshot.access.People;
-import org.earshot.access.Person;
 import org.earshot.access.SystemActor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -40,15 +38,13 @@ class StartMessage {
 
     private String demo() {
         DemoPlan plan = DemoFiles.plan();
-        Map<String, Person> byUsername = SystemActor.call("start", people::all).stream()
-                .collect(Collectors.toMap(Person::username, person -> person));
+        if (!plan.livesAmong(SystemActor.call("start", people::all))) {
+            return "";
+        }
         String accounts = plan.people().stream()
-                .filter(planned -> byUsername.containsKey(planned.username()))
-                .map(planned -> "    %-8s%s%n".formatted(planned.username(), describe(planned)))
+                .map(person -> "    %-8s%s%n".formatted(person.username(), describe(person)))
                 .collect(Collectors.joining());
-        return accounts.isEmpty()
-                ? ""
-                : "%n  The demo's accounts, each with the password %s%n%s%n".formatted(plan.password(), accounts);
+        return "%n  The demo's accounts, each with the password %s%n%s%n".formatted(plan.password(), accounts);
     }
 
     private static String describe(DemoPlan.PlannedPerson person) {
