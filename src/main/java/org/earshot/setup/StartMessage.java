@@ -26,8 +26,11 @@ class StartMessage {
     @EventListener(ApplicationReadyEvent.class)
     @Order(50)
     void print() {
-        // The console of the person who started it, not a log that travels.
-        System.out.print(message());
+        // An import runs a server of its own for a moment, which is nobody's to visit.
+        if (!environment.getProperty("earshot.headless", boolean.class, false)) {
+            // The console of the person who started it, not a log that travels.
+            System.out.print(message());
+        }
     }
 
     String message() {
