@@ -1,8 +1,8 @@
 package org.earshot.setup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.earshot.access.People;
 import org.earshot.access.Profile;
@@ -58,9 +58,9 @@ class DemoOrganisation {
                         new Profile(
                                 person.username(),
                                 person.name(),
-                                person.roles(),
-                                orNone(person.languages()),
-                                orNone(person.clearances()),
+                                Set.copyOf(person.roles()),
+                                setOf(person.languages()),
+                                setOf(person.clearances()),
                                 siteIds.get(person.site())),
                         plan.password()));
         PlannedForm form = plan.form();
@@ -75,7 +75,7 @@ class DemoOrganisation {
         }
     }
 
-    private static Set<String> orNone(@Nullable Set<String> words) {
-        return Objects.requireNonNullElse(words, Set.of());
+    private static Set<String> setOf(@Nullable List<String> words) {
+        return words == null ? Set.of() : Set.copyOf(words);
     }
 }

@@ -3,7 +3,6 @@ package org.earshot.setup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.review.FormQuestion;
@@ -26,9 +25,9 @@ record DemoPlan(
             String username,
             String name,
             String site,
-            Set<Role> roles,
-            @Nullable Set<String> languages,
-            @Nullable Set<String> clearances) {}
+            List<Role> roles,
+            @Nullable List<String> languages,
+            @Nullable List<String> clearances) {}
 
     record PlannedQueue(
             String name,

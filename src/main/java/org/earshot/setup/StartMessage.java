@@ -52,7 +52,10 @@ class StartMessage {
 
     private static String describe(DemoPlan.PlannedPerson person) {
         String roles = person.roles().stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(role -> role.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("ts_", "trust-and-safety ")
+                        .replace('_', ' '))
                 .collect(Collectors.joining(", "));
         return person.languages() == null ? roles : roles + ", " + String.join(" ", person.languages());
     }
