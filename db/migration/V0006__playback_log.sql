@@ -29,4 +29,5 @@ create table playback.heard (
     check (from_ms >= 0 and to_ms > from_ms)
 );
 create index heard_by_person on playback.heard (account_id, clip_id, id);
+create index heard_by_time on playback.heard (account_id, reported_at);
 create index heard_by_grant on playback.heard (grant_id);

@@ -8,9 +8,10 @@ create table queue.queue (
     -- Null: any region of the language.
     region     varchar(8),
     task_type  varchar(40) not null,
-    priority   int         not null,
+    -- 1 is handed out first, 9 last.
+    priority   int         not null check (priority between 1 and 9),
     clearance  varchar(40),
-    state      varchar(10) default 'OPEN' not null check (state in ('OPEN', 'PAUSED', 'RETIRED')),
+    state      varchar(10) default 'OPEN' not null check (state in ('OPEN', 'PAUSED', 'DRAINING', 'RETIRED')),
     created_at timestamp with time zone default current_timestamp not null
 );
 
@@ -20,7 +21,6 @@ create table queue.task (
     queue_id   bigint      not null references queue.queue (id),
     clip_id    bigint      not null,
     state      varchar(10) default 'waiting' not null check (state in ('waiting', 'leased')),
-    priority   int         not null,
     entered_at timestamp with time zone default current_timestamp not null,
     lease_by   bigint,
     lease_until timestamp with time zone,
@@ -31,19 +31,23 @@ create table queue.task (
     check ((state = 'waiting' and lease_by is null and lease_until is null)
         or (state = 'leased' and lease_by is not null and lease_until is not null))
 );
-create index task_to_claim on queue.task (queue_id, state, priority, id);
+create index task_to_claim on queue.task (queue_id, state, id);
 create index task_by_lease on queue.task (lease_by, lease_until);
 create index task_by_expiry on queue.task (state, lease_until);
 
 create table queue.finished (
-    task_id     bigint      not null primary key,
+    task_id     bigint      not null,
+    -- Under which lease; a task that was taken back and finished again has a row for each.
+    fence       bigint      not null,
     queue_id    bigint      not null references queue.queue (id),
     clip_id     bigint      not null,
-    account_id  bigint      not null,
+    -- Whoever held the lease; null when it was taken out while it waited.
+    account_id  bigint,
     outcome     varchar(10) not null check (outcome in ('FILED', 'RAISED', 'PRIVATE', 'WITHDRAWN')),
     entered_at  timestamp with time zone not null,
     leased_at   timestamp with time zone,
-    finished_at timestamp with time zone default current_timestamp not null
+    finished_at timestamp with time zone default current_timestamp not null,
+    primary key (task_id, fence)
 );
 create index finished_by_queue on queue.finished (queue_id, finished_at);
 create index finished_by_clip on queue.finished (clip_id);
@@ -57,3 +61,8 @@ create table queue.turned_away (
     primary key (account_id, clip_id)
 );
 create index turned_away_by_clip on queue.turned_away (clip_id);
+
+-- One row per person who works, locked while a clip is chosen, so that nobody holds more than two leases.
+create table queue.worker (
+    account_id bigint not null primary key
+);

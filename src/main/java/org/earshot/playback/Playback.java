@@ -1,56 +1,167 @@
 package org.earshot.playback;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.earshot.access.Me;
+import org.earshot.audit.Audit;
+import org.earshot.clip.Clips;
+import org.earshot.playback.GrantStore.Given;
+import org.earshot.shared.Codes;
+import org.earshot.shared.DatabaseTime;
+import org.earshot.shared.Digest;
 import org.earshot.shared.Door;
+import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The only door to sound. */
+/**
+ * The only door to sound. A grant is given where a {@link ListeningRight} holds and no {@link ListeningStop} objects, and
+ * both are asked again at delivery. Every grant, delivery and heard range is a row. Times come from the database.
+ */
 @Door
 public class Playback {
 
-    Playback() {}
+    static final Duration GRANT_LASTS = Duration.ofSeconds(60);
 
-    /** Whether any stop keeps me from hearing anything now. */
+    /** For rounding between the audio clock and the database's; given once per delivery, not once per report. */
+    static final Duration TOLERANCE = Duration.ofMillis(250);
+
+    private final GrantStore grants;
+    private final HeardStore log;
+    private final List<ListeningRight> rights;
+    private final List<ListeningStop> stops;
+    private final Clips clips;
+    private final Me me;
+    private final Audit audit;
+    private final DatabaseTime time;
+
+    Playback(
+            GrantStore grants,
+            HeardStore log,
+            List<ListeningRight> rights,
+            List<ListeningStop> stops,
+            Clips clips,
+            Me me,
+            Audit audit,
+            DatabaseTime time) {
+        this.grants = grants;
+        this.log = log;
+        this.rights = rights;
+        this.stops = stops;
+        this.clips = clips;
+        this.me = me;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** Whether any stop keeps me from hearing anything now; the first objection. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
     public Verdict mayHear() {
-        throw new UnsupportedOperationException();
+        long account = me.id();
+        for (ListeningStop stop : stops) {
+            if (stop.mayHear(account) instanceof Verdict.Refused refused) {
+                return refused;
+            }
+        }
+        return Verdict.allowed();
     }
 
     /** A token for one fetch of the clip's sound within 60 seconds, in this session. Refused with {@code sound.no-right}, or by a stop. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public SoundGrant grant(long clipId) {
-        throw new UnsupportedOperationException();
+        mayHear().orThrow();
+        HeldRight right = right(clipId);
+        String token = Codes.token();
+        Instant now = time.now();
+        Instant expires = now.plus(GRANT_LASTS);
+        grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, now, expires);
+        audit.record("sound.granted", "clip", clipId, Map.of("right", right.kind(), "ref", right.ref()));
+        return new SoundGrant(token, expires);
     }
 
-    /** The sound as WAV, once. Refused with {@code sound.grant} when the token is unknown, used, too old or of another session. */
+    /**
+     * The sound as WAV, 16 kHz mono, once. Refused with {@code sound.grant} when the token is unknown, used, too old or of
+     * another session or person, and with {@code sound.no-right} or by a stop when the ground for it is gone.
+     */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public byte[] deliver(String token) {
-        throw new UnsupportedOperationException();
+        Given grant = grants.find(Digest.sha256(token))
+                .filter(given -> given.accountId() == me.id())
+                .filter(given -> given.sessionHash().equals(me.sessionHash()))
+                .orElseThrow(Playback::noGood);
+        if (!grants.use(grant.id(), time.now())) {
+            throw noGood();
+        }
+        mayHear().orThrow();
+        if (!right(grant.clipId()).equals(new HeldRight(grant.rightKind(), grant.rightRef()))) {
+            throw noRight();
+        }
+        audit.record("sound.delivered", "clip", grant.clipId(), Map.of("grant", grant.id()));
+        return clips.rendition(grant.clipId());
     }
 
-    /** Notes what I played, in the order of playing; no more of it is believed than time has passed since delivery. */
+    /**
+     * Notes what I played, in the order of playing. Ranges are cut to the clip, and all reports since the latest delivery
+     * together to the time that has passed since then; without a delivery nothing is believed.
+     */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public void heard(long clipId, List<HeardRange> ranges) {
-        throw new UnsupportedOperationException();
+        long account = me.id();
+        if (ranges.isEmpty()) {
+            return;
+        }
+        grants.lockLatestDelivery(account, clipId).ifPresent(delivered -> {
+            Instant now = time.now();
+            double spent = HeardRules.spentMs(log.of(account, clipId, delivered.at()));
+            double passed = Duration.between(delivered.at(), now).plus(TOLERANCE).toMillis() - spent;
+            int duration = clips.clip(clipId).durationMs();
+            log.add(delivered.grantId(), account, clipId, HeardRules.believable(ranges, duration, passed), now);
+        });
     }
 
     /** How much of the clip I have heard at least once, 0 to 100, rounded down. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
     public int heardPercent(long clipId, int durationMs) {
-        throw new UnsupportedOperationException();
+        return HeardRules.percent(log.of(me.id(), clipId), durationMs);
     }
 
     /** Clips I have heard something of since then, latest first. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
     public List<HeardClip> heardSince(Instant since) {
-        throw new UnsupportedOperationException();
+        return log.clipsSince(me.id(), since);
     }
 
     /** Seconds of sound I have played since then, replays included. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
     public int heardSecondsSince(Instant since) {
-        throw new UnsupportedOperationException();
+        long ms = log.since(me.id(), since).stream()
+                .mapToLong(range -> range.toMs() - range.fromMs())
+                .sum();
+        return (int) (ms / 1000);
+    }
+
+    private HeldRight right(long clipId) {
+        return rights.stream()
+                .flatMap(right -> right.held(me.id(), clipId).stream())
+                .findFirst()
+                .orElseThrow(Playback::noRight);
+    }
+
+    private static Refusal noRight() {
+        return new Refusal("sound.no-right", "This clip is not in your hands any more, so it cannot be played.");
+    }
+
+    private static Refusal noGood() {
+        return new Refusal("sound.grant", "This right to the sound has been used or is too old. Ask for a new one.");
     }
 }

@@ -1,70 +1,197 @@
 package org.earshot.queue;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import org.earshot.access.Me;
+import org.earshot.audit.Audit;
+import org.earshot.clip.Clips;
+import org.earshot.playback.Playback;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
+import org.earshot.shared.Refusal;
+import org.earshot.shared.Verdict;
+import org.earshot.shift.Shifts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Which clip is next, and the lease on it. */
+/**
+ * Which clip is next, and the lease on it: nobody picks, nobody holds more than two. A lease lasts five minutes
+ * ({@code earshot.queue.lease}) by the database's clock and is renewed by work. Whatever comes under an older fence, or
+ * after the lease has run out, is refused with {@code lease.lost}.
+ */
 @Door
 public class Leases {
 
-    Leases() {}
+    /** The clip in hand and the one made ready after it. */
+    static final int AT_MOST = 2;
 
-    /** The next clip for me, leased for five minutes; refused without a working shift and with {@code lease.two} when I hold two already. */
+    /** A lease is written anew only when more than this share of it has gone: renewing costs more than it saves otherwise. */
+    private static final int RENEW_AFTER = 5;
+
+    private final TaskStore tasks;
+    private final NextClip nextClip;
+    private final Shifts shifts;
+    private final Playback playback;
+    private final Clips clips;
+    private final Me me;
+    private final Audit audit;
+    private final DatabaseTime time;
+    private final Duration lasts;
+
+    Leases(
+            TaskStore tasks,
+            NextClip nextClip,
+            Shifts shifts,
+            Playback playback,
+            Clips clips,
+            Me me,
+            Audit audit,
+            DatabaseTime time,
+            @Value("${earshot.queue.lease:5m}") Duration lasts) {
+        this.tasks = tasks;
+        this.nextClip = nextClip;
+        this.shifts = shifts;
+        this.playback = playback;
+        this.clips = clips;
+        this.me = me;
+        this.audit = audit;
+        this.time = time;
+        this.lasts = lasts;
+    }
+
+    /** The next clip for me, leased; refused with {@code shift.none}, {@code shift.paused}, and {@code lease.two} when I hold two. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public Claim next() {
-        throw new UnsupportedOperationException();
+        shifts.requireWorking();
+        if (playback.mayHear() instanceof Verdict.Refused) {
+            return new Claim.Empty(Claim.Kind.LIMITED);
+        }
+        tasks.lockWorker(me.id());
+        Instant now = time.now();
+        roomForOne(now);
+        Claim claim = nextClip.choose(me.person(), now, lasts);
+        if (claim instanceof Claim.Leased(Lease lease)) {
+            audit.record("lease.taken", "task", lease.taskId(), detail(lease));
+        }
+        return claim;
     }
 
     /** My leases that hold now, the one given first in front. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
     public List<Lease> mine() {
-        throw new UnsupportedOperationException();
+        return tasks.leasesOf(me.id(), time.now());
     }
 
-    /** The clip of a task, whoever holds it and whether or not it is finished; empty for a task that never was. */
+    /** Renews a lease for five minutes from now; one renewed within the last minute stays as it is. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
-    public OptionalLong clipOf(long taskId) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Renews a lease for five minutes from now; refused with {@code lease.lost}. */
-    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public Lease renew(long taskId, long fence) {
-        throw new UnsupportedOperationException();
+        return renewMine().stream()
+                .filter(lease -> lease.taskId() == taskId && lease.fence() == fence)
+                .findFirst()
+                .orElseThrow(Leases::lost);
     }
 
-    /** Renews all my leases that hold, and returns them. */
+    /** Renews all my leases that hold, in one go, and returns them, the one given first in front. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public List<Lease> renewMine() {
-        throw new UnsupportedOperationException();
+        Instant now = time.now();
+        List<Lease> mine = tasks.leasesOf(me.id(), now);
+        Instant soon = now.plus(lasts).minus(lasts.dividedBy(RENEW_AFTER));
+        List<Long> due = mine.stream()
+                .filter(lease -> lease.until().isBefore(soon))
+                .map(Lease::taskId)
+                .toList();
+        if (due.isEmpty()) {
+            return mine;
+        }
+        tasks.renew(due, me.id(), now, now.plus(lasts));
+        return tasks.leasesOf(me.id(), now);
     }
 
     /** Puts a clip back unheard, at its old place; on a lost lease nothing happens. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public void giveBack(long taskId, long fence) {
-        throw new UnsupportedOperationException();
+        if (tasks.putBack(taskId, fence, me.id(), time.now())) {
+            audit.record("lease.given-back", "task", taskId, Map.of("fence", fence));
+        }
     }
 
-    /** Puts a clip back for others; it never returns to me. The reason is a code of at most 30 characters. Refused with {@code lease.lost}. */
+    /** Puts a clip back for others; it never returns to me. The reason is a code of at most 30 characters. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public void turnAway(long taskId, long fence, String reason) {
-        throw new UnsupportedOperationException();
+        Instant now = time.now();
+        Lease lease = held(taskId, fence, now);
+        tasks.turnAway(me.id(), lease.clipId(), reason, now);
+        if (!tasks.putBack(taskId, fence, me.id(), now)) {
+            throw lost();
+        }
+        audit.record("lease.turned-away", "task", taskId, Map.of("fence", fence, "reason", reason));
     }
 
-    /** Ends the task; refused with {@code lease.lost}. A clip that was raised or is private never returns to me. */
+    /** Ends the task. A clip that was raised or is private never returns to me. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public void finish(long taskId, long fence, Outcome outcome) {
-        throw new UnsupportedOperationException();
+        Instant now = time.now();
+        Lease lease = held(taskId, fence, now);
+        if (!tasks.finish(taskId, fence, me.id(), outcome, now)) {
+            throw lost();
+        }
+        if (outcome == Outcome.RAISED || outcome == Outcome.PRIVATE) {
+            tasks.turnAway(me.id(), lease.clipId(), outcome.name(), now);
+        }
+        audit.record("task.finished", "task", taskId, Map.of("fence", fence, "outcome", outcome));
     }
 
     /**
      * Takes a task that I filed back into my hands, under a new fence. Refused with {@code task.not-yours}, {@code lease.two},
-     * and {@code task.gone} when its clip has been held or taken out since.
+     * and {@code task.gone} when its clip has been held or taken up again since.
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public Lease reopen(long taskId) {
-        throw new UnsupportedOperationException();
+        shifts.requireWorking();
+        tasks.lockWorker(me.id());
+        Instant now = time.now();
+        roomForOne(now);
+        Ended ended = tasks.lastEnd(taskId)
+                .filter(end -> end.filedBy(me.id()))
+                .orElseThrow(() -> new Refusal("task.not-yours", "Only a filing of your own can be taken back."));
+        if (clips.clip(ended.clip()).held() || !tasks.takeUpAgain(ended, me.id(), now, now.plus(lasts))) {
+            throw new Refusal("task.gone", "This clip has moved on since, so the filing cannot be taken back.");
+        }
+        Lease lease = tasks.lease(taskId);
+        audit.record("task.reopened", "task", taskId, detail(lease));
+        return lease;
+    }
+
+    private void roomForOne(Instant now) {
+        if (tasks.leasesOf(me.id(), now).size() >= AT_MOST) {
+            throw new Refusal("lease.two", "You have two clips already: the one in hand and the one after it.");
+        }
+    }
+
+    private Lease held(long taskId, long fence, Instant now) {
+        return tasks.leasesOf(me.id(), now).stream()
+                .filter(lease -> lease.taskId() == taskId && lease.fence() == fence)
+                .findFirst()
+                .orElseThrow(Leases::lost);
+    }
+
+    private static Refusal lost() {
+        return new Refusal("lease.lost", "Your time on this clip ran out and it went back to the queue.");
+    }
+
+    private static Map<String, ?> detail(Lease lease) {
+        return Map.of("clip", lease.clipId(), "fence", lease.fence());
     }
 }

@@ -3,70 +3,163 @@ package org.earshot.queue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.earshot.audit.Audit;
 import org.earshot.shared.Door;
+import org.earshot.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Queues by language, and what stands in them. */
+/**
+ * Queues by language, and what stands in them. A plan that makes no sense is refused with {@code queue.plan}, a second queue
+ * of a name with {@code queue.taken}, and whatever would lose clips with {@code queue.in-use}.
+ */
 @Door
 public class Queues {
 
-    Queues() {}
+    private static final QueueCounts NOTHING = new QueueCounts(0, 0, null);
+
+    private final QueueStore queues;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Queues(QueueStore queues, Audit audit, ApplicationEventPublisher events) {
+        this.queues = queues;
+        this.audit = audit;
+        this.events = events;
+    }
 
     /** The queue; refused with {@code queue.unknown}. */
     @PermitAll
+    @Transactional(readOnly = true)
     public Queue queue(long id) {
-        throw new UnsupportedOperationException();
+        return queues.queue(id).orElseThrow(Queues::unknown);
     }
 
-    /** All queues by name, retired ones last. */
+    /** All queues, retired ones too, by priority. */
     @PermitAll
+    @Transactional(readOnly = true)
     public List<Queue> list() {
-        throw new UnsupportedOperationException();
+        return queues.all();
     }
 
-    /** All queues that are not retired with their counts, by priority. */
+    /** All queues with their counts, by priority; retired ones last. */
     @RolesAllowed({"SUPERVISOR", "ADMIN", "MANAGER", "SYSTEM"})
+    @Transactional(readOnly = true)
     public List<QueueRow> all() {
-        throw new UnsupportedOperationException();
+        Map<Long, QueueCounts> counts = queues.counts();
+        return queues.all().stream()
+                .sorted(java.util.Comparator.comparing(queue -> queue.state() == Queue.State.RETIRED))
+                .map(queue -> new QueueRow(queue, counts.getOrDefault(queue.id(), NOTHING)))
+                .toList();
     }
 
     /** What stands in all queues together. */
     @RolesAllowed({"SUPERVISOR", "ADMIN", "MANAGER", "SYSTEM"})
+    @Transactional(readOnly = true)
     public QueueCounts counts() {
-        throw new UnsupportedOperationException();
+        var counts = queues.counts().values();
+        return new QueueCounts(
+                counts.stream().mapToLong(QueueCounts::waiting).sum(),
+                counts.stream().mapToLong(QueueCounts::leased).sum(),
+                counts.stream()
+                        .map(QueueCounts::oldest)
+                        .filter(Objects::nonNull)
+                        .min(java.util.Comparator.naturalOrder())
+                        .orElse(null));
     }
 
-    /** Makes a queue and, a moment later, fills it with the ready clips that match and wait nowhere. Refused with {@code queue.plan} and {@code queue.taken}. */
+    /** Makes an open queue and, a moment later, fills it with ready clips that match and wait nowhere. */
     @RolesAllowed({"ADMIN", "SYSTEM"})
-    public long create(QueuePlan plan) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public long create(QueuePlan said) {
+        QueuePlan plan = QueueRules.tidy(said);
+        QueueRules.check(plan).orThrow();
+        long id = queues.add(plan).orElseThrow(() -> taken(plan));
+        audit.record("queue.created", "queue", id, detail(plan));
+        events.publishEvent(new QueueOpened(id));
+        return id;
     }
 
-    /** Changes a queue; its language and region only while nothing stands in it ({@code queue.in-use}). */
+    /** Changes a queue; its language and region only while nothing stands in it. */
     @RolesAllowed({"ADMIN", "SYSTEM"})
-    public void edit(long id, QueuePlan plan) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void edit(long id, QueuePlan said) {
+        QueuePlan plan = QueueRules.tidy(said);
+        QueueRules.check(plan).orThrow();
+        Queue before = lock(id);
+        boolean moved = !before.language().equals(plan.language()) || !Objects.equals(before.region(), plan.region());
+        if (moved && queues.anythingIn(id)) {
+            throw new Refusal(
+                    "queue.in-use", "Clips stand in this queue. Its language and region can change once it is empty.");
+        }
+        if (!queues.change(id, plan)) {
+            throw taken(plan);
+        }
+        audit.record("queue.changed", "queue", id, detail(plan));
+        events.publishEvent(new QueueOpened(id));
     }
 
-    /** Hands nothing out until it is opened again; leases that run go on. */
+    /** Hands nothing out until it is opened again; leases that run go on, and clips still come in. */
     @RolesAllowed({"ADMIN", "SUPERVISOR", "SYSTEM"})
+    @Transactional
     public void pause(long id) {
-        throw new UnsupportedOperationException();
+        change(id, Queue.State.PAUSED, "queue.paused");
     }
 
+    /** Takes clips in and hands them out again. */
     @RolesAllowed({"ADMIN", "SUPERVISOR", "SYSTEM"})
+    @Transactional
     public void open(long id) {
-        throw new UnsupportedOperationException();
+        change(id, Queue.State.OPEN, "queue.opened");
+        events.publishEvent(new QueueOpened(id));
     }
 
-    /** Takes no more clips in and hands out what it has. */
+    /** Takes no more clips in and hands out what it has, so that it can be retired. */
     @RolesAllowed({"ADMIN", "SYSTEM"})
+    @Transactional
     public void drain(long id) {
-        throw new UnsupportedOperationException();
+        change(id, Queue.State.DRAINING, "queue.draining");
     }
 
-    /** Closes an empty queue for good; refused with {@code queue.in-use} while anything stands in it. */
+    /** Closes an empty queue for good. Its name stays taken, because reviews name it. */
     @RolesAllowed({"ADMIN", "SYSTEM"})
+    @Transactional
     public void retire(long id) {
-        throw new UnsupportedOperationException();
+        lock(id);
+        if (queues.anythingIn(id)) {
+            throw new Refusal(
+                    "queue.in-use", "Clips stand in this queue. Let it run dry first: it then takes no new ones in.");
+        }
+        change(id, Queue.State.RETIRED, "queue.retired");
+    }
+
+    private void change(long id, Queue.State state, String act) {
+        if (lock(id).state() == Queue.State.RETIRED) {
+            throw new Refusal("queue.retired", "This queue has been retired. Make a new one.");
+        }
+        queues.state(id, state);
+        audit.record(act, "queue", id);
+    }
+
+    private Queue lock(long id) {
+        return queues.lock(id).orElseThrow(Queues::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal("queue.unknown", "There is no such queue. The list may be out of date.");
+    }
+
+    private static Refusal taken(QueuePlan plan) {
+        return new Refusal("queue.taken", "There is already a queue called " + plan.name() + ".");
+    }
+
+    private static Map<String, ?> detail(QueuePlan plan) {
+        return Map.of(
+                "language", plan.language(),
+                "region", Objects.requireNonNullElse(plan.region(), "any"),
+                "priority", plan.priority(),
+                "clearance", Objects.requireNonNullElse(plan.clearance(), "none"));
     }
 }

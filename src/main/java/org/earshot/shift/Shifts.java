@@ -2,88 +2,182 @@ package org.earshot.shift;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earshot.access.Me;
+import org.earshot.audit.Audit;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
+import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Working periods: one open shift a person at most. */
+/**
+ * Working periods: one open shift a person at most, planned for nine hours ({@code earshot.shift.planned}). All times come
+ * from the database. Starting, pausing, resuming and ending publish {@link ShiftStarted}, {@link ShiftPaused},
+ * {@link ShiftResumed} and {@link ShiftEnded}.
+ */
 @Door
 public class Shifts {
 
-    Shifts() {}
+    private static final int LONGEST_NOTE = 2000;
+
+    private final ShiftStore shifts;
+    private final Me me;
+    private final Audit audit;
+    private final DatabaseTime time;
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<DayFigures> figures;
+    private final Duration planned;
+
+    Shifts(
+            ShiftStore shifts,
+            Me me,
+            Audit audit,
+            DatabaseTime time,
+            ApplicationEventPublisher events,
+            ObjectProvider<DayFigures> figures,
+            @Value("${earshot.shift.planned:9h}") Duration planned) {
+        this.shifts = shifts;
+        this.me = me;
+        this.audit = audit;
+        this.time = time;
+        this.events = events;
+        this.figures = figures;
+        this.planned = planned;
+    }
 
     /** My open shift, if any. */
     @PermitAll
+    @Transactional(readOnly = true)
     public Optional<OpenShift> mine() {
-        throw new UnsupportedOperationException();
+        return shifts.openOf(me.id());
     }
 
     /** My open shift when I am working; refused with {@code shift.none} or {@code shift.paused}. */
     @PermitAll
+    @Transactional(readOnly = true)
     public OpenShift requireWorking() {
-        throw new UnsupportedOperationException();
+        Optional<OpenShift> mine = mine();
+        WorkingRule.check(mine).orThrow();
+        return mine.orElseThrow();
     }
 
     /** Whether a person is on shift and not on a break: refused with {@code shift.none} or {@code shift.paused}. */
     @PermitAll
+    @Transactional(readOnly = true)
     public Verdict working(long accountId) {
-        throw new UnsupportedOperationException();
+        return WorkingRule.check(shifts.openOf(accountId));
     }
 
     /** Begins my shift; refused with {@code shift.open} when there is one and {@code shift.site} when I work at no site. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public OpenShift start() {
-        throw new UnsupportedOperationException();
+        Long site = me.person().siteId();
+        if (site == null) {
+            throw new Refusal("shift.site", "Your account belongs to no site yet. Ask an administrator to add one.");
+        }
+        Instant now = time.now();
+        OpenShift shift = shifts.start(me.id(), site, now, now.plus(planned))
+                .orElseThrow(() -> new Refusal("shift.open", "Your shift is already open. Go on with it, or end it."));
+        audit.record("shift.started", "shift", shift.id());
+        events.publishEvent(new ShiftStarted(shift.id(), shift.accountId()));
+        return shift;
     }
 
     /** Begins a pause; during one already nothing happens. Refused with {@code shift.none}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public void pause() {
-        throw new UnsupportedOperationException();
+        OpenShift shift = open();
+        if (shift.pausedSince() == null && shifts.pause(shift.id(), time.now())) {
+            audit.record("shift.paused", "shift", shift.id());
+            events.publishEvent(new ShiftPaused(shift.id(), shift.accountId()));
+        }
     }
 
     /** Ends the pause; without one nothing happens. Refused with {@code shift.none}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public void resume() {
-        throw new UnsupportedOperationException();
+        OpenShift shift = open();
+        if (shifts.resume(shift.id(), time.now())) {
+            audit.record("shift.resumed", "shift", shift.id());
+            events.publishEvent(new ShiftResumed(shift.id(), shift.accountId()));
+        }
     }
 
     /** Ends my shift, with a note of at most 2,000 characters for the next at this site. Refused with {@code shift.none}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
     public EndOfShift end(@Nullable String note) {
-        throw new UnsupportedOperationException();
+        OpenShift shift = open();
+        String kept = note == null || note.isBlank() ? null : note.strip();
+        if (kept != null && kept.length() > LONGEST_NOTE) {
+            throw new Refusal("shift.note", "Shorten the note to 2,000 characters.");
+        }
+        Instant now = time.now();
+        if (!shifts.end(shift.id(), now, kept)) {
+            throw WorkingRule.none();
+        }
+        audit.record("shift.ended", "shift", shift.id());
+        events.publishEvent(new ShiftEnded(shift.id(), shift.accountId()));
+        return new EndOfShift(
+                shift.id(),
+                shift.startedAt(),
+                now,
+                shifts.paused(shift.id()),
+                figures.orderedStream()
+                        .flatMap(source -> source.of(shift.id(), shift.accountId()).stream())
+                        .toList());
     }
 
     /** The numbers of my latest two shifts, newest first: this and the previous one. */
     @PermitAll
+    @Transactional(readOnly = true)
     public List<Long> mineRecent() {
-        throw new UnsupportedOperationException();
+        return shifts.latest(me.id(), 2).stream()
+                .map(ShiftStore.Begun::shiftId)
+                .toList();
     }
 
     /** When the earlier of my latest two shifts began; nothing before the first. */
     @PermitAll
+    @Transactional(readOnly = true)
     public Optional<Instant> mineRecentSince() {
-        throw new UnsupportedOperationException();
+        return shifts.latest(me.id(), 2).stream()
+                .map(ShiftStore.Begun::at)
+                .reduce((newer, older) -> older);
     }
 
     /** Notes that others left at my site in the last 24 hours, newest first, at most five. */
     @PermitAll
+    @Transactional(readOnly = true)
     public List<HandOver> handOvers() {
-        throw new UnsupportedOperationException();
+        Long site = me.person().siteId();
+        return site == null ? List.of() : shifts.notes(site, me.id(), time.now().minus(Duration.ofHours(24)), 5);
     }
 
     /** Everybody on shift, with a state in words only. */
     @RolesAllowed({"SUPERVISOR", "SYSTEM"})
+    @Transactional(readOnly = true)
     public List<OnShift> onShift() {
-        throw new UnsupportedOperationException();
+        return shifts.open().stream()
+                .map(shift -> new OnShift(
+                        shift.accountId(),
+                        shift.siteId(),
+                        shift.pausedSince() == null ? OnShift.State.WORKING : OnShift.State.ON_BREAK))
+                .toList();
     }
 
-    /** All open shifts, for background work. */
-    @RolesAllowed("SYSTEM")
-    public List<OpenShift> open() {
-        throw new UnsupportedOperationException();
+    private OpenShift open() {
+        return shifts.openOf(me.id()).orElseThrow(WorkingRule::none);
     }
 }

@@ -1,0 +1,63 @@
+package org.earshot.playback;
+
+import org.earshot.shared.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where the player fetches sound: the grant in a header, so that no address plays by itself; whole and never from a cache,
+ * since a range or a stored copy would be a second use.
+ */
+@RestController
+class SoundEndpoint {
+
+    static final String GRANT = "X-Earshot-Grant";
+
+    private final Playback playback;
+
+    SoundEndpoint(Playback playback) {
+        this.playback = playback;
+    }
+
+    @GetMapping("/sound")
+    ResponseEntity<byte[]> sound(@RequestHeader(GRANT) String token) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("audio/wav"))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.ACCEPT_RANGES, "none")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(playback.deliver(token));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refusal.sentence());
+        problem.setTitle("No sound");
+        problem.setProperty("code", refusal.code());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> withoutGrant(MissingRequestHeaderException missing) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "Send the grant in the header " + missing.getHeaderName() + ".");
+        problem.setTitle("No sound");
+        problem.setProperty("code", "sound.grant");
+        return answer(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .cacheControl(CacheControl.noStore())
+                .body(problem);
+    }
+}

@@ -1,0 +1,47 @@
+package org.earshot.queue;
+
+import java.util.List;
+import org.earshot.access.SystemActor;
+import org.earshot.clip.ClipHeld;
+import org.earshot.clip.ClipReady;
+import org.earshot.clip.Clips;
+import org.earshot.audit.Audit;
+import org.earshot.shared.DatabaseTime;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * A clip that is ready waits in a queue from the same transaction on, and one that is held stands in none. Done at the end
+ * of that transaction, so that a raise can first finish the task it was working on.
+ */
+@Component
+class TakeClipsIn {
+
+    private final Enqueue enqueue;
+    private final TaskStore tasks;
+    private final Clips clips;
+    private final Audit audit;
+    private final DatabaseTime time;
+
+    TakeClipsIn(Enqueue enqueue, TaskStore tasks, Clips clips, Audit audit, DatabaseTime time) {
+        this.enqueue = enqueue;
+        this.tasks = tasks;
+        this.clips = clips;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ClipReady ready) {
+        SystemActor.run(
+                "queue", () -> enqueue.put(ready.language(), List.of(clips.clip(ready.clipId()))));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ClipHeld held) {
+        if (tasks.withdraw(held.clipId(), time.now())) {
+            audit.record("task.withdrawn", "clip", held.clipId());
+        }
+    }
+}

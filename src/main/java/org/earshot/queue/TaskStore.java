@@ -1,0 +1,250 @@
+package org.earshot.queue;
+
+import static org.earshot.tables.queue.Tables.FINISHED;
+import static org.earshot.tables.queue.Tables.TASK;
+import static org.earshot.tables.queue.Tables.TURNED_AWAY;
+import static org.earshot.tables.queue.Tables.WORKER;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.Select;
+import org.springframework.stereotype.Component;
+
+/** Rows of tasks: clips that wait or are leased. Every change of hands is a compare-and-set on one row. */
+@Component
+final class TaskStore {
+
+    private static final String WAITING = "waiting";
+    private static final String LEASED = "leased";
+
+    private final DSLContext db;
+
+    TaskStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Nobody else chooses a clip for this person until the transaction ends. */
+    void lockWorker(long account) {
+        var row = db.selectFrom(WORKER).where(WORKER.ACCOUNT_ID.eq(account)).forUpdate();
+        if (row.fetch().isEmpty()) {
+            db.insertInto(WORKER)
+                    .set(WORKER.ACCOUNT_ID, account)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+            row.fetch();
+        }
+    }
+
+    List<Long> candidates(long queue, long account, int limit) {
+        return candidatesQuery(queue, account, limit).fetch(row -> row.get(TASK.ID));
+    }
+
+    /** The order names the whole index task_to_claim, or H2 sorts everything that waits. */
+    Select<?> candidatesQuery(long queue, long account, int limit) {
+        return db.select(TASK.ID)
+                .from(TASK)
+                .where(TASK.QUEUE_ID.eq(queue))
+                .and(TASK.STATE.eq(WAITING))
+                .and(notExists(selectOne()
+                        .from(TURNED_AWAY)
+                        .where(TURNED_AWAY.ACCOUNT_ID.eq(account))
+                        .and(TURNED_AWAY.CLIP_ID.eq(TASK.CLIP_ID))))
+                .orderBy(TASK.QUEUE_ID, TASK.STATE, TASK.ID)
+                .limit(limit);
+    }
+
+    /** True for the one person who gets it. */
+    boolean take(long task, long account, Instant now, Instant until) {
+        return db.update(TASK)
+                        .set(TASK.STATE, LEASED)
+                        .set(TASK.LEASE_BY, account)
+                        .set(TASK.LEASED_AT, now)
+                        .set(TASK.LEASE_UNTIL, until)
+                        .set(TASK.FENCE, TASK.FENCE.plus(1))
+                        .where(TASK.ID.eq(task))
+                        .and(TASK.STATE.eq(WAITING))
+                        .execute()
+                == 1;
+    }
+
+    Lease lease(long task) {
+        return leases(TASK.ID.eq(task).and(TASK.STATE.eq(LEASED))).getFirst();
+    }
+
+    /** The person's leases that hold at that moment, the one given first in front. */
+    List<Lease> leasesOf(long account, Instant now) {
+        return leases(held(account, now));
+    }
+
+    Optional<Lease> leaseOn(long clip, long account, Instant now) {
+        return leases(TASK.CLIP_ID.eq(clip).and(held(account, now))).stream().findFirst();
+    }
+
+    private List<Lease> leases(Condition condition) {
+        return db.select(TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
+                .from(TASK)
+                .where(condition)
+                .orderBy(TASK.LEASED_AT, TASK.ID)
+                .fetch(Records.mapping(Lease::new));
+    }
+
+    int renew(Collection<Long> tasks, long account, Instant now, Instant until) {
+        return db.update(TASK)
+                .set(TASK.LEASE_UNTIL, until)
+                .where(TASK.ID.in(tasks).and(held(account, now)))
+                .execute();
+    }
+
+    /** Back to its old place in the queue; false when the lease is no longer this one. */
+    boolean putBack(long task, long fence, long account, Instant now) {
+        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account, now))) == 1;
+    }
+
+    int putAllBack(long account) {
+        return waitAgain(TASK.LEASE_BY.eq(account));
+    }
+
+    /** Leases that have run out, oldest first. */
+    List<Lease> expired(Instant now, int limit) {
+        return db.select(TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
+                .from(TASK)
+                .where(TASK.STATE.eq(LEASED).and(TASK.LEASE_UNTIL.le(now)))
+                .orderBy(TASK.STATE, TASK.LEASE_UNTIL)
+                .limit(limit)
+                .fetch(Records.mapping(Lease::new));
+    }
+
+    boolean putBackExpired(Lease lease, Instant now) {
+        return waitAgain(TASK.ID
+                        .eq(lease.taskId())
+                        .and(TASK.FENCE.eq(lease.fence()))
+                        .and(TASK.STATE.eq(LEASED))
+                        .and(TASK.LEASE_UNTIL.le(now)))
+                == 1;
+    }
+
+    private int waitAgain(Condition condition) {
+        return db.update(TASK)
+                .set(TASK.STATE, WAITING)
+                .setNull(TASK.LEASE_BY)
+                .setNull(TASK.LEASE_UNTIL)
+                .setNull(TASK.LEASED_AT)
+                .where(condition)
+                .execute();
+    }
+
+    /** Moves a leased task to the finished ones; false when the lease is no longer this one. */
+    boolean finish(long task, long fence, long account, Outcome outcome, Instant now) {
+        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account, now)), outcome, now);
+    }
+
+    /** Moves the clip's task to the finished ones, whoever has it; false when it has none. */
+    boolean withdraw(long clip, Instant now) {
+        return move(TASK.CLIP_ID.eq(clip), Outcome.WITHDRAWN, now);
+    }
+
+    private boolean move(Condition condition, Outcome outcome, Instant now) {
+        var row = db.selectFrom(TASK).where(condition).forUpdate().fetchOne();
+        if (row == null) {
+            return false;
+        }
+        db.deleteFrom(TASK).where(TASK.ID.eq(row.getId())).execute();
+        db.insertInto(FINISHED)
+                .set(FINISHED.TASK_ID, row.getId())
+                .set(FINISHED.FENCE, row.getFence())
+                .set(FINISHED.QUEUE_ID, row.getQueueId())
+                .set(FINISHED.CLIP_ID, row.getClipId())
+                .set(FINISHED.ACCOUNT_ID, row.getLeaseBy())
+                .set(FINISHED.OUTCOME, outcome.name())
+                .set(FINISHED.ENTERED_AT, row.getEnteredAt())
+                .set(FINISHED.LEASED_AT, row.getLeasedAt())
+                .set(FINISHED.FINISHED_AT, now)
+                .execute();
+        return true;
+    }
+
+    /** How the task last ended. */
+    Optional<Ended> lastEnd(long task) {
+        return db.select(
+                        FINISHED.TASK_ID,
+                        FINISHED.FENCE,
+                        FINISHED.QUEUE_ID,
+                        FINISHED.CLIP_ID,
+                        FINISHED.ACCOUNT_ID,
+                        FINISHED.OUTCOME,
+                        FINISHED.ENTERED_AT)
+                .from(FINISHED)
+                .where(FINISHED.TASK_ID.eq(task))
+                .orderBy(FINISHED.FENCE.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(Ended::new));
+    }
+
+    /** False when the clip stands in a queue again already. */
+    boolean takeUpAgain(Ended ended, long account, Instant now, Instant until) {
+        return db.insertInto(TASK)
+                        .set(TASK.ID, ended.task())
+                        .set(TASK.QUEUE_ID, ended.queue())
+                        .set(TASK.CLIP_ID, ended.clip())
+                        .set(TASK.STATE, LEASED)
+                        .set(TASK.ENTERED_AT, ended.enteredAt())
+                        .set(TASK.LEASE_BY, account)
+                        .set(TASK.LEASED_AT, now)
+                        .set(TASK.LEASE_UNTIL, until)
+                        .set(TASK.FENCE, ended.fence() + 1)
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
+    }
+
+    void turnAway(long account, long clip, String reason, Instant now) {
+        db.insertInto(TURNED_AWAY)
+                .set(TURNED_AWAY.ACCOUNT_ID, account)
+                .set(TURNED_AWAY.CLIP_ID, clip)
+                .set(TURNED_AWAY.REASON, reason)
+                .set(TURNED_AWAY.AT, now)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** Of the clips, those that stand in a queue or were finished before. */
+    Set<Long> known(Collection<Long> clips) {
+        return new HashSet<>(db.select(TASK.CLIP_ID)
+                .from(TASK)
+                .where(TASK.CLIP_ID.in(clips))
+                .unionAll(db.select(FINISHED.CLIP_ID).from(FINISHED).where(FINISHED.CLIP_ID.in(clips)))
+                .fetch(0, Long.class));
+    }
+
+    boolean add(long queue, long clip) {
+        return db.insertInto(TASK)
+                        .set(TASK.QUEUE_ID, queue)
+                        .set(TASK.CLIP_ID, clip)
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
+    }
+
+    boolean leasedByOthers(Collection<Long> queues, long account) {
+        return db.fetchExists(
+                TASK,
+                TASK.QUEUE_ID.in(queues).and(TASK.STATE.eq(LEASED)).and(TASK.LEASE_BY.ne(account)));
+    }
+
+    boolean anyWaiting(Collection<Long> queues) {
+        return db.fetchExists(TASK, TASK.QUEUE_ID.in(queues).and(TASK.STATE.eq(WAITING)));
+    }
+
+    private static Condition held(long account, Instant now) {
+        return TASK.LEASE_BY.eq(account).and(TASK.LEASE_UNTIL.gt(now));
+    }
+}
