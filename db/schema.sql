@@ -236,6 +236,7 @@ table playback.heard
     (grant_id) references sound_grant
     index heard_by_grant (grant_id)
     index heard_by_person (account_id, clip_id, id)
+    index heard_by_time (account_id, reported_at)
 
 table playback.sound_grant
     id bigint not null identity
@@ -254,14 +255,15 @@ table playback.sound_grant
 
 table queue.finished
     task_id bigint not null
+    fence bigint not null
     queue_id bigint not null
     clip_id bigint not null
-    account_id bigint not null
+    account_id bigint
     outcome varchar(10) not null
     entered_at timestamp(6) with time zone not null
     leased_at timestamp(6) with time zone
     finished_at timestamp(6) with time zone not null
-    primary key (task_id)
+    primary key (fence, task_id)
     (queue_id) references queue
     index finished_by_clip (clip_id)
     index finished_by_queue (queue_id, finished_at)
@@ -284,7 +286,6 @@ table queue.task
     queue_id bigint not null
     clip_id bigint not null
     state varchar(10) not null
-    priority int not null
     entered_at timestamp(6) with time zone not null
     lease_by bigint
     lease_until timestamp(6) with time zone
@@ -295,7 +296,7 @@ table queue.task
     (queue_id) references queue
     index task_by_expiry (state, lease_until)
     index task_by_lease (lease_by, lease_until)
-    index task_to_claim (queue_id, state, priority, id)
+    index task_to_claim (queue_id, state, id)
 
 table queue.turned_away
     account_id bigint not null
@@ -304,6 +305,10 @@ table queue.turned_away
     at timestamp(6) with time zone not null
     primary key (account_id, clip_id)
     index turned_away_by_clip (clip_id)
+
+table queue.worker
+    account_id bigint not null
+    primary key (account_id)
 
 table review.draft
     account_id bigint not null
@@ -432,6 +437,10 @@ table shift.pause
     (shift_id) references shift
     index pause_by_shift (shift_id)
 
+table shift.planned_person
+    account_id bigint not null
+    primary key (account_id)
+
 table shift.rota_entry
     id bigint not null identity
     site_id bigint not null
@@ -455,3 +464,4 @@ table shift.shift
     primary key (id)
     unique (open_for)
     index shift_by_person (account_id, started_at)
+    index shift_by_site (site_id, ended_at)

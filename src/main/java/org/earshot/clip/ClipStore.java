@@ -9,10 +9,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,21 @@ final class ClipStore {
 
     Optional<Clip> byCode(String code) {
         return where(CLIP_.CODE.eq(code)).stream().findFirst();
+    }
+
+    /** Ready clips of the language on no hold, with numbers above {@code after}, in the order of their numbers. */
+    List<Clip> readyAfter(long after, String language, int limit) {
+        List<Long> ids = db.select(CLIP_.ID)
+                .from(CLIP_)
+                .where(CLIP_.STATE.eq("READY"))
+                .and(CLIP_.ID.gt(after))
+                .and(CLIP_.LANGUAGE.eq(language))
+                .and(notExists(
+                        selectOne().from(HOLD).where(HOLD.CLIP_ID.eq(CLIP_.ID).and(HOLD.RELEASED_AT.isNull()))))
+                .orderBy(CLIP_.STATE, CLIP_.ID)
+                .limit(limit)
+                .fetch(CLIP_.ID);
+        return clips(ids).stream().sorted(Comparator.comparing(Clip::id)).toList();
     }
 
     private List<Clip> where(Condition condition) {

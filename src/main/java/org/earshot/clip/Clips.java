@@ -59,6 +59,12 @@ public class Clips {
         return store.clips(ids).stream().collect(Collectors.toMap(Clip::id, Function.identity()));
     }
 
+    /** Ready clips of a language that are on no hold, with numbers above {@code after}, in the order of their numbers. */
+    @RolesAllowed("SYSTEM")
+    public List<Clip> readyAfter(long after, String language, int limit) {
+        return store.readyAfter(after, language, limit);
+    }
+
     /** The words that came with the clip; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public ClipWords words(long id) {

@@ -44,10 +44,8 @@ final class HeardStore {
     }
 
     List<HeardRange> of(long accountId, long clipId, Instant since) {
-        return ranges(HEARD.ACCOUNT_ID
-                .eq(accountId)
-                .and(HEARD.CLIP_ID.eq(clipId))
-                .and(HEARD.REPORTED_AT.ge(since)));
+        return ranges(
+                HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.CLIP_ID.eq(clipId)).and(HEARD.REPORTED_AT.ge(since)));
     }
 
     List<HeardRange> since(long accountId, Instant since) {

@@ -80,7 +80,8 @@ public class Playback {
         Instant now = time.now();
         Instant expires = now.plus(GRANT_LASTS);
         grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, now, expires);
-        audit.record("sound.granted", "clip", clipId, Map.of("right", right.kind(), "ref", right.ref()));
+        audit.record(
+                "sound.granted", "clip", clips.clip(clipId).code(), Map.of("right", right.kind(), "ref", right.ref()));
         return new SoundGrant(token, expires);
     }
 
@@ -102,7 +103,7 @@ public class Playback {
         if (!right(grant.clipId()).equals(new HeldRight(grant.rightKind(), grant.rightRef()))) {
             throw noRight();
         }
-        audit.record("sound.delivered", "clip", grant.clipId(), Map.of("grant", grant.id()));
+        audit.record("sound.delivered", "clip", clips.clip(grant.clipId()).code(), Map.of("grant", grant.id()));
         return clips.rendition(grant.clipId());
     }
 
@@ -120,7 +121,8 @@ public class Playback {
         grants.lockLatestDelivery(account, clipId).ifPresent(delivered -> {
             Instant now = time.now();
             double spent = HeardRules.spentMs(log.of(account, clipId, delivered.at()));
-            double passed = Duration.between(delivered.at(), now).plus(TOLERANCE).toMillis() - spent;
+            double passed =
+                    Duration.between(delivered.at(), now).plus(TOLERANCE).toMillis() - spent;
             int duration = clips.clip(clipId).durationMs();
             log.add(delivered.grantId(), account, clipId, HeardRules.believable(ranges, duration, passed), now);
         });

@@ -4,7 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How work on a task ended the last time. */
-record Ended(long task, long fence, long queue, long clip, @Nullable Long account, String outcome, Instant enteredAt) {
+record Ended(
+        long task,
+        long fence,
+        long queue,
+        long clip,
+        @Nullable Long account,
+        String outcome,
+        Instant enteredAt) {
 
     boolean filedBy(long person) {
         return account != null && account == person && outcome.equals(Outcome.FILED.name());

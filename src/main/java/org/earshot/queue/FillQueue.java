@@ -31,9 +31,9 @@ class FillQueue {
     @Async
     @TransactionalEventListener
     void on(QueueOpened opened) {
-        SystemActor.run("filling a queue", () -> queues.queue(opened.queueId())
-                .map(Queue::language)
-                .ifPresent(this::fill));
+        SystemActor.run(
+                "filling a queue",
+                () -> queues.queue(opened.queueId()).map(Queue::language).ifPresent(this::fill));
     }
 
     private void fill(String language) {

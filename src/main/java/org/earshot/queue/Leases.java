@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clips;
@@ -85,6 +86,13 @@ public class Leases {
     @Transactional(readOnly = true)
     public List<Lease> mine() {
         return tasks.leasesOf(me.id(), time.now());
+    }
+
+    /** The clip of a task, whoever holds it and whether or not it is finished; empty for a task that never was. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public OptionalLong clipOf(long taskId) {
+        return tasks.clipOf(taskId);
     }
 
     /** Renews a lease for five minutes from now; one renewed within the last minute stays as it is. */

@@ -61,8 +61,10 @@ final class NextClip {
         if (tasks.leasedByOthers(mine, account)) {
             return Claim.Kind.LEASED_BY_OTHERS;
         }
-        List<Long> closedToMe =
-                handingOut.stream().map(Queue::id).filter(id -> !mine.contains(id)).toList();
+        List<Long> closedToMe = handingOut.stream()
+                .map(Queue::id)
+                .filter(id -> !mine.contains(id))
+                .toList();
         return tasks.anyWaiting(closedToMe) ? Claim.Kind.NOT_CLEARED : Claim.Kind.DONE;
     }
 }

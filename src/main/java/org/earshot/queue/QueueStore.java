@@ -117,7 +117,8 @@ final class QueueStore {
                 .groupBy(TASK.QUEUE_ID)
                 .fetchMap(
                         TASK.QUEUE_ID,
-                        row -> new QueueCounts(row.value2().longValue(), row.value3().longValue(), row.value4()));
+                        row -> new QueueCounts(
+                                row.value2().longValue(), row.value3().longValue(), row.value4()));
     }
 
     private static Queue queue(Record row) {

@@ -1,11 +1,12 @@
 package org.earshot.queue;
 
 import java.util.List;
+import java.util.Map;
 import org.earshot.access.SystemActor;
+import org.earshot.audit.Audit;
 import org.earshot.clip.ClipHeld;
 import org.earshot.clip.ClipReady;
 import org.earshot.clip.Clips;
-import org.earshot.audit.Audit;
 import org.earshot.shared.DatabaseTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -34,14 +35,12 @@ class TakeClipsIn {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ClipReady ready) {
-        SystemActor.run(
-                "queue", () -> enqueue.put(ready.language(), List.of(clips.clip(ready.clipId()))));
+        SystemActor.run("queue", () -> enqueue.put(ready.language(), List.of(clips.clip(ready.clipId()))));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ClipHeld held) {
-        if (tasks.withdraw(held.clipId(), time.now())) {
-            audit.record("task.withdrawn", "clip", held.clipId());
-        }
+        tasks.withdraw(held.clipId(), time.now())
+                .ifPresent(task -> audit.record("task.withdrawn", "task", task, Map.of("clip", held.clipId())));
     }
 }

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.earshot.shared.AddOnce;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -36,10 +38,7 @@ final class TaskStore {
     void lockWorker(long account) {
         var row = db.selectFrom(WORKER).where(WORKER.ACCOUNT_ID.eq(account)).forUpdate();
         if (row.fetch().isEmpty()) {
-            db.insertInto(WORKER)
-                    .set(WORKER.ACCOUNT_ID, account)
-                    .onDuplicateKeyIgnore()
-                    .execute();
+            AddOnce.added(db.insertInto(WORKER).set(WORKER.ACCOUNT_ID, account).onDuplicateKeyIgnore());
             row.fetch();
         }
     }
@@ -87,6 +86,18 @@ final class TaskStore {
 
     Optional<Lease> leaseOn(long clip, long account, Instant now) {
         return leases(TASK.CLIP_ID.eq(clip).and(held(account, now))).stream().findFirst();
+    }
+
+    OptionalLong clipOf(long task) {
+        return db
+                .select(TASK.CLIP_ID)
+                .from(TASK)
+                .where(TASK.ID.eq(task))
+                .unionAll(db.select(FINISHED.CLIP_ID).from(FINISHED).where(FINISHED.TASK_ID.eq(task)))
+                .fetch(0, Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     private List<Lease> leases(Condition condition) {
@@ -144,18 +155,19 @@ final class TaskStore {
 
     /** Moves a leased task to the finished ones; false when the lease is no longer this one. */
     boolean finish(long task, long fence, long account, Outcome outcome, Instant now) {
-        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account, now)), outcome, now);
+        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account, now)), outcome, now)
+                .isPresent();
     }
 
-    /** Moves the clip's task to the finished ones, whoever has it; false when it has none. */
-    boolean withdraw(long clip, Instant now) {
+    /** Moves the clip's task to the finished ones, whoever has it, and names it; nothing when it has none. */
+    Optional<Long> withdraw(long clip, Instant now) {
         return move(TASK.CLIP_ID.eq(clip), Outcome.WITHDRAWN, now);
     }
 
-    private boolean move(Condition condition, Outcome outcome, Instant now) {
+    private Optional<Long> move(Condition condition, Outcome outcome, Instant now) {
         var row = db.selectFrom(TASK).where(condition).forUpdate().fetchOne();
         if (row == null) {
-            return false;
+            return Optional.empty();
         }
         db.deleteFrom(TASK).where(TASK.ID.eq(row.getId())).execute();
         db.insertInto(FINISHED)
@@ -169,7 +181,7 @@ final class TaskStore {
                 .set(FINISHED.LEASED_AT, row.getLeasedAt())
                 .set(FINISHED.FINISHED_AT, now)
                 .execute();
-        return true;
+        return Optional.of(row.getId());
     }
 
     /** How the task last ended. */
@@ -191,29 +203,26 @@ final class TaskStore {
 
     /** False when the clip stands in a queue again already. */
     boolean takeUpAgain(Ended ended, long account, Instant now, Instant until) {
-        return db.insertInto(TASK)
-                        .set(TASK.ID, ended.task())
-                        .set(TASK.QUEUE_ID, ended.queue())
-                        .set(TASK.CLIP_ID, ended.clip())
-                        .set(TASK.STATE, LEASED)
-                        .set(TASK.ENTERED_AT, ended.enteredAt())
-                        .set(TASK.LEASE_BY, account)
-                        .set(TASK.LEASED_AT, now)
-                        .set(TASK.LEASE_UNTIL, until)
-                        .set(TASK.FENCE, ended.fence() + 1)
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+        return AddOnce.added(db.insertInto(TASK)
+                .set(TASK.ID, ended.task())
+                .set(TASK.QUEUE_ID, ended.queue())
+                .set(TASK.CLIP_ID, ended.clip())
+                .set(TASK.STATE, LEASED)
+                .set(TASK.ENTERED_AT, ended.enteredAt())
+                .set(TASK.LEASE_BY, account)
+                .set(TASK.LEASED_AT, now)
+                .set(TASK.LEASE_UNTIL, until)
+                .set(TASK.FENCE, ended.fence() + 1)
+                .onDuplicateKeyIgnore());
     }
 
     void turnAway(long account, long clip, String reason, Instant now) {
-        db.insertInto(TURNED_AWAY)
+        AddOnce.added(db.insertInto(TURNED_AWAY)
                 .set(TURNED_AWAY.ACCOUNT_ID, account)
                 .set(TURNED_AWAY.CLIP_ID, clip)
                 .set(TURNED_AWAY.REASON, reason)
                 .set(TURNED_AWAY.AT, now)
-                .onDuplicateKeyIgnore()
-                .execute();
+                .onDuplicateKeyIgnore());
     }
 
     /** Of the clips, those that stand in a queue or were finished before. */
@@ -226,18 +235,15 @@ final class TaskStore {
     }
 
     boolean add(long queue, long clip) {
-        return db.insertInto(TASK)
-                        .set(TASK.QUEUE_ID, queue)
-                        .set(TASK.CLIP_ID, clip)
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+        return AddOnce.added(db.insertInto(TASK)
+                .set(TASK.QUEUE_ID, queue)
+                .set(TASK.CLIP_ID, clip)
+                .onDuplicateKeyIgnore());
     }
 
     boolean leasedByOthers(Collection<Long> queues, long account) {
         return db.fetchExists(
-                TASK,
-                TASK.QUEUE_ID.in(queues).and(TASK.STATE.eq(LEASED)).and(TASK.LEASE_BY.ne(account)));
+                TASK, TASK.QUEUE_ID.in(queues).and(TASK.STATE.eq(LEASED)).and(TASK.LEASE_BY.ne(account)));
     }
 
     boolean anyWaiting(Collection<Long> queues) {

@@ -110,7 +110,9 @@ public class Rota {
 
     private void mayEdit(long siteId) {
         boolean person = Actor.current().actorId() != null;
-        if (person && !me.has(Role.ADMIN) && !Long.valueOf(siteId).equals(me.person().siteId())) {
+        if (person
+                && !me.has(Role.ADMIN)
+                && !Long.valueOf(siteId).equals(me.person().siteId())) {
             throw new Refusal("rota.site", "You can plan people at your own site only.");
         }
     }

@@ -6,6 +6,7 @@ import static org.earshot.tables.shift.Tables.ROTA_ENTRY;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earshot.shared.AddOnce;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -38,10 +39,9 @@ final class RotaStore {
 
     /** Nobody else plans this person until the transaction ends. */
     void lock(long accountId) {
-        db.insertInto(PLANNED_PERSON)
+        AddOnce.added(db.insertInto(PLANNED_PERSON)
                 .set(PLANNED_PERSON.ACCOUNT_ID, accountId)
-                .onDuplicateKeyIgnore()
-                .execute();
+                .onDuplicateKeyIgnore());
         db.selectFrom(PLANNED_PERSON)
                 .where(PLANNED_PERSON.ACCOUNT_ID.eq(accountId))
                 .forUpdate()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.earshot.shared.AddOnce;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -76,13 +77,11 @@ final class ShiftStore {
     }
 
     boolean pause(long shiftId, Instant now) {
-        return db.insertInto(PAUSE)
-                        .set(PAUSE.SHIFT_ID, shiftId)
-                        .set(PAUSE.STARTED_AT, now)
-                        .set(PAUSE.OPEN_FOR, shiftId)
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+        return AddOnce.added(db.insertInto(PAUSE)
+                .set(PAUSE.SHIFT_ID, shiftId)
+                .set(PAUSE.STARTED_AT, now)
+                .set(PAUSE.OPEN_FOR, shiftId)
+                .onDuplicateKeyIgnore());
     }
 
     boolean resume(long shiftId, Instant now) {

@@ -143,18 +143,14 @@ public class Shifts {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Long> mineRecent() {
-        return shifts.latest(me.id(), 2).stream()
-                .map(ShiftStore.Begun::shiftId)
-                .toList();
+        return shifts.latest(me.id(), 2).stream().map(ShiftStore.Begun::shiftId).toList();
     }
 
     /** When the earlier of my latest two shifts began; nothing before the first. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Instant> mineRecentSince() {
-        return shifts.latest(me.id(), 2).stream()
-                .map(ShiftStore.Begun::at)
-                .reduce((newer, older) -> older);
+        return shifts.latest(me.id(), 2).stream().map(ShiftStore.Begun::at).reduce((newer, older) -> older);
     }
 
     /** Notes that others left at my site in the last 24 hours, newest first, at most five. */

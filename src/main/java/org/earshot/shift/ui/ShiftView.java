@@ -1,0 +1,164 @@
+package org.earshot.shift.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.earshot.access.Me;
+import org.earshot.access.People;
+import org.earshot.access.Sites;
+import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Say;
+import org.earshot.shift.EndOfShift;
+import org.earshot.shift.HandOver;
+import org.earshot.shift.OpenShift;
+import org.earshot.shift.Shifts;
+
+/** A person's own shift: start it, take a break, end it with a note. During a break the quietest page there is. */
+@Route("shift")
+@Menu(title = "shift.own.title", order = 10)
+@RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+class ShiftView extends Page {
+
+    private final Shifts shifts;
+    private final People people;
+    private final SiteTime time;
+    private final Div content = new Div();
+    private final TextArea note = new TextArea();
+
+    ShiftView(Shifts shifts, People people, Me me, Sites sites) {
+        super("shift.own.title");
+        this.shifts = shifts;
+        this.people = people;
+        this.time = SiteTime.of(me, sites, getLocale());
+        content.addClassName("earshot-stack");
+        note.setLabel(getTranslation("shift.note"));
+        note.setHelperText(getTranslation("shift.note.help"));
+        note.setMaxLength(2000);
+        add(content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        shifts.mine()
+                .ifPresentOrElse(
+                        shift -> {
+                            if (shift.pausedSince() == null) {
+                                working(shift);
+                            } else {
+                                resting(shift.pausedSince());
+                            }
+                        },
+                        this::home);
+    }
+
+    private void home() {
+        setLine(getTranslation("shift.none.line"));
+        content.add(buttons(primary("shift.start", () -> act(shifts::start))));
+        handOvers();
+    }
+
+    private void working(OpenShift shift) {
+        setLine(getTranslation("shift.on.line", time.at(shift.startedAt()), time.at(shift.plannedEnd())));
+        var desk = new Anchor("desk", getTranslation("shift.to-desk"));
+        desk.addClassName("earshot-panel");
+        content.add(
+                new Div(desk),
+                buttons(button("shift.pause", () -> act(shifts::pause)), button("shift.end", this::leaving)));
+        handOvers();
+    }
+
+    private void resting(Instant since) {
+        setLine(getTranslation("shift.break.line"));
+        var sentence = new Paragraph(getTranslation("shift.break.since", time.at(since)));
+        content.add(
+                sentence,
+                buttons(primary("shift.resume", () -> act(shifts::resume)), button("shift.end", this::leaving)));
+    }
+
+    private void leaving() {
+        content.removeAll();
+        setLine(getTranslation("shift.end.line"));
+        note.setWidthFull();
+        content.add(note, buttons(primary("shift.end.now", this::end), button("shift.end.not-yet", this::show)));
+        note.focus();
+    }
+
+    private void end() {
+        Say.orWhyNot(() -> ended(shifts.end(note.getValue())));
+    }
+
+    private void ended(EndOfShift end) {
+        note.clear();
+        content.removeAll();
+        setLine(getTranslation("shift.ended.line", time.at(end.startedAt()), time.at(end.endedAt())));
+        var figures = new Div();
+        figures.addClassName("earshot-figures");
+        figures.add(figure(Words.hours(this, end.startedAt(), end.endedAt()), getTranslation("shift.ended.length")));
+        figures.add(figure(Words.hours(this, end.paused()), getTranslation("shift.ended.breaks")));
+        end.figures()
+                .forEach(figure ->
+                        figures.add(figure(String.valueOf(figure.number()), getTranslation(figure.textKey()))));
+        content.add(figures, new Paragraph(getTranslation("shift.ended.thanks")));
+    }
+
+    private void handOvers() {
+        List<HandOver> notes = shifts.handOvers();
+        if (notes.isEmpty()) {
+            return;
+        }
+        Map<Long, String> names =
+                people.names(notes.stream().map(HandOver::fromAccountId).toList());
+        content.add(new H2(getTranslation("shift.hand-over")));
+        for (HandOver left : notes) {
+            var from = new Span(getTranslation(
+                    "shift.hand-over.from", names.getOrDefault(left.fromAccountId(), ""), time.at(left.at())));
+            from.addClassName("earshot-hint");
+            var panel = new Div(from, new Paragraph(left.note()));
+            panel.addClassName("earshot-panel");
+            content.add(panel);
+        }
+    }
+
+    private void act(Runnable act) {
+        Say.orWhyNot(act);
+        show();
+    }
+
+    private Button primary(String key, Runnable act) {
+        Button button = button(key, act);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private Button button(String key, Runnable act) {
+        return new Button(getTranslation(key), click -> act.run());
+    }
+
+    private static Div buttons(Button... buttons) {
+        var row = new Div(buttons);
+        row.addClassName("earshot-row");
+        return row;
+    }
+
+    private static Div figure(String number, String name) {
+        var top = new Span(number);
+        top.addClassName("earshot-figure-number");
+        var below = new Span(name);
+        below.addClassName("earshot-figure-name");
+        var figure = new Div(top, below);
+        figure.addClassName("earshot-figure");
+        return figure;
+    }
+}
