@@ -35,7 +35,11 @@ public final class ImportCommand {
      * @return 0 when every row is in the register, 1 when some were refused, 2 when the import could not run or broke off
      */
     public static int run(Class<?> application, String[] arguments) {
-        return new ImportCommand(application, System.out).run(List.of(arguments));
+        return run(application, System.out, arguments);
+    }
+
+    static int run(Class<?> application, PrintStream out, String... arguments) {
+        return new ImportCommand(application, out).run(List.of(arguments));
     }
 
     private int run(List<String> arguments) {

@@ -27,9 +27,10 @@ final class Renditions implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
+    /** @param workers how many; 0 for one less than there are cores, fewer than 0 for none (another process makes them) */
     Renditions(ObjectProvider<Renderer> renderer, @Value("${earshot.renditions.workers:0}") int workers) {
         this.renderer = renderer;
-        this.workers = workers > 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        this.workers = workers != 0 ? workers : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     /** Wakes the workers once the transaction of this thread is committed. */

@@ -2,6 +2,7 @@ package org.earshot.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earshot.tables.clip.Tables.CLIP_;
+import static org.earshot.tables.clip.Tables.RENDERING;
 import static org.earshot.tables.clip.Tables.SOUND;
 
 import java.io.ByteArrayOutputStream;
@@ -27,9 +28,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.earshot.access.ApiKeys;
 import org.earshot.access.SystemActor;
-import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.TestClips;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +40,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The intake as machines meet it: over HTTP, on a real server. */
-@DatabaseTest
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"earshot.demo=false", "earshot.data=target/test-data-api", "vaadin.productionMode=true"})
+@RealServer
 class IntakeApiTest {
 
     private static final byte[] TONE = TestClips.tone(440, 500);
@@ -165,8 +162,8 @@ class IntakeApiTest {
 
     @ParameterizedTest
     @MethodSource("wrongFacts")
-    void refusesWrongFactsByTheirFieldAndStoresNothing(
-            String name, @Nullable Object value, String field, int status) throws Exception {
+    void refusesWrongFactsByTheirFieldAndStoresNothing(String name, @Nullable Object value, String field, int status)
+            throws Exception {
         var facts = facts(id());
         facts.put(name, value);
 
@@ -177,7 +174,8 @@ class IntakeApiTest {
         byte[] packed = packed();
         return Stream.of(
                 Arguments.of("no bytes", new byte[0], 400),
-                Arguments.of("text", "this is no sound at all, not even a little".getBytes(StandardCharsets.UTF_8), 415),
+                Arguments.of(
+                        "text", "this is no sound at all, not even a little".getBytes(StandardCharsets.UTF_8), 415),
                 Arguments.of("only a header", Arrays.copyOf(TONE, 44), 422),
                 Arguments.of("cut short", Arrays.copyOf(TONE, TONE.length / 2), 422),
                 Arguments.of("cut short and packed", Arrays.copyOf(packed, packed.length / 2), 422),
@@ -246,6 +244,7 @@ class IntakeApiTest {
     }
 
     private void refuses(Callable<HttpResponse<String>> post, String field, int status) throws Exception {
+        Awaitility.await().until(() -> db.fetchCount(RENDERING) == 0);
         int clips = db.fetchCount(CLIP_);
         long files = files();
 
@@ -259,11 +258,9 @@ class IntakeApiTest {
         assertThat(files()).isEqualTo(files);
     }
 
-    /** Originals on the disk; renditions may still be on their way. */
-    private long files() throws IOException {
-        long renditions = db.fetchCount(SOUND, SOUND.KIND.eq("RENDITION"));
-        try (var files = Files.walk(Path.of("target/test-data-api/sounds"))) {
-            return Math.max(0, files.filter(Files::isRegularFile).count() - renditions);
+    private static long files() throws IOException {
+        try (var files = Files.walk(Path.of(RealServer.DATA, "sounds"))) {
+            return files.filter(Files::isRegularFile).count();
         } catch (NoSuchFileException e) {
             return 0;
         }
