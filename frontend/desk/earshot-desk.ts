@@ -272,7 +272,7 @@ export class EarshotDesk extends LitElement {
       ${this.blanked ? html`<div class="desk-blank"><p>${texts.of('blanked')}</p>
         <button type="button" class="desk-button" @click=${this.hush}>${texts.of('blanked.show')} <kbd>Esc</kbd></button></div>` : nothing}
       ${bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
-      <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span>${this.mark} ${clockTime}</span>`)}</div>
+      <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span data-mark=${`${this.mark} ${clockTime}`}></span>`)}</div>
       ${this.dialog ? html`<dialog class="desk-dialog" aria-label=${texts.of(`dialog.${this.dialog.kind}`)} @close=${() => (this.dialog = null)}>
         <form method="dialog">${dialogs.content(this.dialog, this.dialogActs, texts, this.keys, this.settings)}</form></dialog>` : nothing}
     `;

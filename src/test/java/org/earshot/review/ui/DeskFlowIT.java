@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** An annotator's work at the desk, in a real browser and by keyboard. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"earshot.demo=false", "earshot.data=target/test-data"})
+        properties = {"earshot.demo=false", "earshot.data=target/test-data-desk", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({As.class, TestClips.class})
 class DeskFlowIT {
