@@ -5,6 +5,7 @@ import { adding, type Ranges, share } from './heard-ranges';
 import type { KeyMap } from './keys';
 import type { SoundEngine } from './sound-engine';
 import { length, type Texts } from './texts';
+import { transport } from './transport';
 import { paint, peaksOf, type WaveColours } from './waveform';
 import type { DeskSettings } from './wire';
 
@@ -216,19 +217,6 @@ export class ClipPlayer extends LitElement {
     this.engine.seek(to);
   }
 
-  private button(action: string, label: string, pressed?: boolean) {
-    return html`<button
-      type="button"
-      class="desk-button"
-      title=${`${this.texts.of(action)} (${this.keys.shown(action)})`}
-      aria-label=${this.texts.of(action)}
-      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
-      @click=${() => this.act(action)}
-    >
-      ${label}
-    </button>`;
-  }
-
   protected override render() {
     const { texts, engine, held } = this;
     const at = engine.positionMs;
@@ -251,22 +239,18 @@ export class ClipPlayer extends LitElement {
         <canvas aria-hidden="true"></canvas>
         ${held?.soundMissing ? html`<p class="desk-wave-note">${texts.of('sound.missing')}</p>` : nothing}
       </div>
-      <div class="desk-transport" role="group" aria-label=${texts.of('transport')}>
-        <button type="button" class="desk-button desk-play" aria-label=${texts.of(engine.playing ? 'pause' : 'play')}
-          title=${`${texts.of('play')} (${this.keys.shown('play')})`} ?disabled=${!held} @click=${this.toggle}>
-          <span class=${engine.playing ? 'desk-icon-pause' : 'desk-icon-play'} aria-hidden="true"></span>
-          <kbd>${this.keys.shown('play')}</kbd>
-        </button>
-        ${this.button('back', '−2 s')} ${this.button('forward', '+2 s')}
-        <span class="desk-figure">${texts.of('speed')} <output>${engine.speed.toFixed(2)}×</output></span>
-        ${this.button('slower', '−')} ${this.button('faster', '+')}
-        <label class="desk-figure">${texts.of('volume')}
-          <input type="range" min="0" max="1" step="0.1" .value=${String(this.settings.volume)}
-            @input=${(event: Event) => this.setVolume(Number((event.target as HTMLInputElement).value))} />
-        </label>
-        ${this.button('softer', texts.of('softer.short'), this.soft)}
-        <span class="desk-figure desk-heard">${texts.of('heard', heard)}</span>
-      </div>
+      ${transport({
+        texts,
+        keys: this.keys,
+        playing: engine.playing,
+        empty: !held,
+        speed: engine.speed,
+        volume: this.settings.volume,
+        soft: this.soft,
+        heard,
+        act: (action) => this.act(action),
+        setVolume: (volume) => this.setVolume(volume),
+      })}
     `;
   }
 }

@@ -4,6 +4,8 @@ import type { DeskAnswer, DeskClip, DeskDay, DeskEmpty, DeskForm, DeskRaise, Des
 
 const SAVE_AFTER_MS = 3_000;
 const SAVE_AT_MOST_EVERY_MS = 8_000;
+/** What was ready is not begun when its lease is about to end. */
+const LEASE_TOO_SHORT_MS = 5_000;
 const LOOK_AGAIN_MS = 30_000;
 const CHOSEN_ANEW = ['S2', 'S3', 'S4'];
 
@@ -40,7 +42,12 @@ export class DeskFlow {
   }
 
   async open(): Promise<void> {
-    const opening = await this.server.open();
+    const opening = await this.server.open().catch(() => null);
+    if (!opening) {
+      this.lookAgain();
+      this.say(this.unreachable());
+      return;
+    }
     this.discard(this.current, this.ready);
     this.raised = null;
     this.lost = false;
@@ -102,7 +109,7 @@ export class DeskFlow {
     this.learn(answer.forms);
     this.day = answer.day ?? this.day;
     this.discard(this.ready);
-    this.ready = inHand;
+    this.ready = inHand ?? this.hold(answer.ready);
     this.show(this.hold(answer.clip));
   }
 
@@ -139,11 +146,15 @@ export class DeskFlow {
   }
 
   /** Leaves the desk for a break: everything is kept on the server, nothing stays here. */
-  async rest(leave: () => Promise<void>): Promise<void> {
+  async rest(leave: () => Promise<string | null>): Promise<void> {
     this.engine.pause();
     await this.save();
-    await leave();
-    await this.open();
+    const refused = await leave().catch(() => this.unreachable());
+    if (refused) {
+      this.say(refused);
+    } else {
+      await this.open();
+    }
   }
 
   say(message: string): void {
@@ -172,11 +183,11 @@ export class DeskFlow {
     if (!held || this.lost) {
       return;
     }
-    window.clearTimeout(this.saveTimer);
     this.engine.pause();
+    window.clearTimeout(this.saveTimer);
     this.message = '';
     this.pending.push(held);
-    if (chosenAnew) {
+    if (chosenAnew || (this.ready && this.ready.leaseLeftMs < LEASE_TOO_SHORT_MS)) {
       this.discard(this.ready);
       this.ready = undefined;
     }
@@ -236,9 +247,13 @@ export class DeskFlow {
     this.engine.load(held?.sound);
     window.clearTimeout(this.lookTimer);
     if (empty === 'DONE' || empty === 'LEASED_BY_OTHERS') {
-      this.lookTimer = window.setTimeout(() => void this.open(), LOOK_AGAIN_MS);
+      this.lookAgain();
     }
     this.shown();
+  }
+
+  private lookAgain(): void {
+    this.lookTimer = window.setTimeout(() => void this.open(), LOOK_AGAIN_MS);
   }
 
   private hold(clip: DeskClip | null): Held | undefined {

@@ -23,7 +23,7 @@ export function head(texts: Texts, flow: DeskFlow): TemplateResult {
 /** What is known of the clip: never whose it is. */
 export function facts(texts: Texts, clip: DeskClip): TemplateResult {
   const known = [clip.trigger && texts.of(`trigger.${clip.trigger}`), clip.wakeWord && texts.of('wake-word', clip.wakeWord), clip.deviceKind];
-  return html`<p class="desk-facts">
+  return html`<p class="desk-facts" aria-live="polite">
     <code>${clip.code}</code> · ${length(clip.durationMs)} ·
     <time datetime=${clip.capturedAt} title=${exactly(clip.capturedAt)}>${texts.of('captured', ago(clip.capturedAt))}</time>
     ${known.filter(Boolean).map((fact) => html` · ${fact}`)}

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './clip-player';
 import type { ClipPlayer } from './clip-player';
@@ -17,6 +17,8 @@ import type { DeskRaise, DeskServer, DeskSettings } from './wire';
 
 const CUE_MS = 600;
 const RAMP_MS = 300;
+/** A key that is held down does these again, and files or skips only once. */
+const MAY_REPEAT = ['back', 'forward', 'faster', 'slower', 'louder', 'quieter'];
 
 /** The annotator's desk. Every key is answered here; the server confirms. */
 @customElement('earshot-desk')
@@ -75,10 +77,12 @@ export class EarshotDesk extends LitElement {
     this.keys = new KeyMap(this.settings.keys);
   }
 
-  protected override updated(): void {
+  protected override updated(changes: PropertyValues<this>): void {
     if (this.dialog && this.dialogElement && !this.dialogElement.open) {
       this.dialogElement.showModal();
-      this.dialogElement.querySelector<HTMLElement>('[autofocus]')?.focus();
+    }
+    if (this.dialog && (changes as Map<PropertyKey, unknown>).has('dialog')) {
+      this.dialogElement?.querySelector<HTMLElement>('[autofocus]')?.focus();
     }
   }
 
@@ -126,16 +130,18 @@ export class EarshotDesk extends LitElement {
       return;
     }
     const typing = isText(event.target);
-    if (!(typing && types(chord)) && this.do(chord, typing)) {
+    if (!(typing && types(chord)) && this.do(chord, typing, event.repeat)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
 
-  private do(chord: string, typing: boolean): boolean {
+  private do(chord: string, typing: boolean, again: boolean): boolean {
     const action = this.keys.action(chord);
     if (action) {
-      this.act(action);
+      if (!again || MAY_REPEAT.includes(action)) {
+        this.act(action);
+      }
       return true;
     }
     const answer = chord.replace(/^Alt\+/, '').toLowerCase();
@@ -176,6 +182,9 @@ export class EarshotDesk extends LitElement {
     this.cue = false;
     this.engine.pause();
     this.blanked = !this.blanked;
+    if (!this.blanked) {
+      void this.updateComplete.then(() => this.formElement?.field?.focus());
+    }
   }
 
   private open(dialog: dialogs.Dialog, aboutClip = false): void {
@@ -237,7 +246,7 @@ export class EarshotDesk extends LitElement {
   private readonly ways: WaysOn = {
     goOn: () => void this.flow.open(),
     takeBreak: () => void this.flow.rest(() => this.$server.takeBreak()),
-    endBreak: () => void this.$server.endBreak().then(() => this.flow.open()),
+    endBreak: () => void this.flow.rest(() => this.$server.endBreak()),
     endForToday: () => void this.$server.endForToday(),
   };
 

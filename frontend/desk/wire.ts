@@ -159,7 +159,8 @@ export interface DeskServer {
   undoable(): Promise<DeskFiled[]>;
   recent(): Promise<DeskRecent[]>;
   keepSettings(settings: DeskSettings): Promise<void>;
-  takeBreak(): Promise<void>;
-  endBreak(): Promise<void>;
+  /** Why not, or null. */
+  takeBreak(): Promise<string | null>;
+  endBreak(): Promise<string | null>;
   endForToday(): Promise<void>;
 }

@@ -121,18 +121,29 @@ class DeskView extends Component implements HasDynamicTitle {
     }
 
     @ClientCallable
-    void takeBreak() {
-        shifts.pause();
+    @Nullable
+    String takeBreak() {
+        return whyNot(shifts::pause);
     }
 
     @ClientCallable
-    void endBreak() {
-        shifts.resume();
+    @Nullable
+    String endBreak() {
+        return whyNot(shifts::resume);
     }
 
     @ClientCallable
     void endForToday() {
         getUI().ifPresent(ui -> ui.navigate("shift"));
+    }
+
+    private static @Nullable String whyNot(Runnable act) {
+        try {
+            act.run();
+            return null;
+        } catch (Refusal refusal) {
+            return refusal.sentence();
+        }
     }
 
     private static DeskAnswer orWhyNot(Supplier<DeskAnswer> act) {
