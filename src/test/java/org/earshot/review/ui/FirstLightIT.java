@@ -1,0 +1,108 @@
+package org.earshot.review.ui;
+
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selectors.byText;
+import static com.codeborne.selenide.Selenide.$;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.codeborne.selenide.DownloadOptions;
+import com.codeborne.selenide.FileDownloadMode;
+import com.codeborne.selenide.Selenide;
+import java.io.File;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.earshot.access.SystemActor;
+import org.earshot.queue.Queues;
+import org.earshot.testing.Browser;
+import org.earshot.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole story in the demo: a shift of twenty clips by keyboard, one escalated; then the supervisor reads and exports. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"earshot.demo=true", "earshot.data=target/first-light-data"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class FirstLightIT {
+
+    private static final String DEMO_PASSWORD = "hear-with-care";
+
+    private static final int FILINGS = 20;
+
+    @Autowired
+    private Queues queues;
+
+    @LocalServerPort
+    private int port;
+
+    private final DeskPage desk = new DeskPage();
+
+    @BeforeEach
+    void theDemoIsReady() {
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> SystemActor.call("test", queues::counts).waiting() >= 60);
+        Browser.useFor("http://localhost:" + port);
+    }
+
+    @AfterEach
+    void close() {
+        Browser.close();
+    }
+
+    @Test
+    void anAnnotatorWorksAShiftAndTheSupervisorReadsAndExportsIt() throws Exception {
+        desk.signIn("ana", DEMO_PASSWORD);
+        startsTheShift();
+        for (int filed = 1; filed <= FILINGS; filed++) {
+            String clip = desk.clip();
+            desk.listen().answers("1", "6").file().seesAnotherClipThan(clip).sees(filed + " filed");
+        }
+        String last = desk.clip();
+        desk.escalate();
+        assertThat(desk.caseNumber()).startsWith("ESC-");
+        desk.goesOn().seesAnotherClipThan(last);
+        endsTheShift();
+
+        Browser.close();
+        Browser.useFor("http://localhost:" + port);
+        desk.signIn("sam", DEMO_PASSWORD);
+        Selenide.open("/reviews");
+        $(".earshot-page-line").shouldHave(text(FILINGS + " reviews"));
+        List<String> lines = exports();
+        assertThat(lines).hasSize(FILINGS);
+        assertThat(lines).allSatisfy(line -> assertThat(line)
+                .contains("externalId", "transcript")
+                .doesNotContain("Ferncastle", "ana", "ACC-DEMO"));
+    }
+
+    private static void startsTheShift() {
+        Selenide.open("/shift");
+        $(byText("Start shift")).shouldBe(visible).pressEnter();
+        $(byText("Go to the desk")).shouldBe(visible).pressEnter();
+        $("earshot-desk").should(exist);
+    }
+
+    private static void endsTheShift() {
+        Selenide.open("/shift");
+        $(byText("End the shift")).shouldBe(visible).pressEnter();
+        $(byText("End the shift now")).shouldBe(visible).pressEnter();
+        $(".earshot-page").shouldHave(text("Your shift has ended"));
+    }
+
+    private static List<String> exports() throws Exception {
+        $(byText("Export")).shouldBe(visible).click();
+        File file = $(byText("Fetch the file"))
+                .shouldBe(visible)
+                .download(DownloadOptions.using(FileDownloadMode.FOLDER).withTimeout(60_000));
+        return Files.readAllLines(file.toPath());
+    }
+}
