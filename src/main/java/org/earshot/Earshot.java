@@ -3,6 +3,7 @@ package org.earshot;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
@@ -32,6 +33,11 @@ public class Earshot implements AppShellConfigurator {
             System.exit(ImportCommand.run(Earshot.class, args));
         }
         SpringApplication.run(Earshot.class, args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "earshot.svg", "any");
     }
 
     @Bean

@@ -28,12 +28,11 @@ final class ThemeSwitch extends Select<ThemeSwitch.Theme> {
         setItems(Theme.values());
         setItemLabelGenerator(theme -> getTranslation("shell.theme." + theme));
         setValue(chosen(preferences));
-        apply(chosen(preferences));
         addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 preferences.set(PREFERENCE, change.getValue().name());
             }
-            apply(change.getValue());
+            getUI().ifPresent(ui -> apply(ui, change.getValue()));
         });
     }
 
@@ -42,7 +41,7 @@ final class ThemeSwitch extends Select<ThemeSwitch.Theme> {
         return kept == null ? Theme.SYSTEM : Theme.valueOf(kept);
     }
 
-    static void apply(Theme theme) {
-        UI.getCurrent().getPage().setColorScheme(theme.scheme);
+    static void apply(UI ui, Theme theme) {
+        ui.getPage().setColorScheme(theme.scheme);
     }
 }

@@ -40,6 +40,7 @@ class PeopleView extends Page {
         addAction(add);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.setClearButtonVisible(true);
+        filter.addClassName("earshot-filter");
         filter.addValueChangeListener(change -> refresh());
         columns();
         grid.addItemClickListener(click -> open(click.getItem()));
