@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earshot.access.Organisation;
 import org.earshot.access.People;
 import org.earshot.access.Profile;
 import org.earshot.access.Sites;
@@ -25,13 +26,24 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnBooleanProperty("earshot.demo")
 class DemoOrganisation {
 
+    private final Organisation organisation;
+    private final DemoRota rota;
     private final People people;
     private final Sites sites;
     private final Queues queues;
     private final Forms forms;
     private final TransactionOperations transaction;
 
-    DemoOrganisation(People people, Sites sites, Queues queues, Forms forms, TransactionOperations transaction) {
+    DemoOrganisation(
+            Organisation organisation,
+            People people,
+            Sites sites,
+            Queues queues,
+            Forms forms,
+            DemoRota rota,
+            TransactionOperations transaction) {
+        this.organisation = organisation;
+        this.rota = rota;
         this.people = people;
         this.sites = sites;
         this.queues = queues;
@@ -51,6 +63,7 @@ class DemoOrganisation {
     }
 
     private void make(DemoPlan plan) {
+        organisation.call(plan.organisation());
         Map<String, Long> siteIds = new HashMap<>();
         plan.sites().forEach(site -> siteIds.put(site.name(), sites.create(site.name(), site.timeZone())));
         plan.people()
@@ -63,6 +76,7 @@ class DemoOrganisation {
                                 setOf(person.clearances()),
                                 siteIds.get(person.site())),
                         plan.password()));
+        rota.plan();
         PlannedForm form = plan.form();
         long formId = forms.create(form.name(), form.questions());
         for (var queue : plan.queues()) {

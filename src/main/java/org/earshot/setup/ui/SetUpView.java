@@ -69,7 +69,7 @@ class SetUpView extends Page {
         head.addClassName("earshot-row");
         var panel = new Section(head);
         panel.addClassNames("earshot-panel", "earshot-stack");
-        if (open) {
+        if (open || step == SetUpStep.ORGANISATION) {
             panel.add(new Paragraph(getTranslation("setup.step." + step + ".what")), fields(step));
         }
         return panel;
@@ -86,6 +86,7 @@ class SetUpView extends Page {
 
     private Component organisationFields() {
         var name = new TextField(getTranslation("setup.organisation.name"));
+        organisation.name().ifPresent(name::setValue);
         return row(name, save(() -> organisation.call(name.getValue())));
     }
 

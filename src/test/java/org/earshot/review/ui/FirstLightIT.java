@@ -79,9 +79,10 @@ class FirstLightIT {
         $(".earshot-page-line").shouldHave(text(FILINGS + " reviews"));
         List<String> lines = exports();
         assertThat(lines).hasSize(FILINGS);
-        assertThat(lines).allSatisfy(line -> assertThat(line)
-                .contains("externalId", "transcript")
-                .doesNotContain("Ferncastle", "ana", "ACC-DEMO"));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("externalId", "transcript")
+                        .doesNotContain("Ferncastle", "ana", "ACC-DEMO"));
     }
 
     private static void startsTheShift() {
