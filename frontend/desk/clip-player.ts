@@ -24,6 +24,7 @@ export class ClipPlayer extends LitElement {
   @query('canvas') private canvas!: HTMLCanvasElement;
   private peaks: Int8Array = new Int8Array();
   private frame = 0;
+  private drawn = 0;
   private anchor: number | null = null;
   private paused = false;
   private readonly sizes = new ResizeObserver(() => this.draw());
@@ -149,6 +150,10 @@ export class ClipPlayer extends LitElement {
     this.requestUpdate();
     const step = () => {
       this.draw();
+      // The words beside the wave follow a few times a second; the playhead with every frame.
+      if (++this.drawn % 15 === 0) {
+        this.requestUpdate();
+      }
       if (this.engine.playing) {
         this.frame = requestAnimationFrame(step);
       }

@@ -2,6 +2,7 @@ package org.earshot;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("earshot.css")
+// Pages without the frame, such as sign-in, follow the system.
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Push(value = PushMode.MANUAL, transport = Transport.WEBSOCKET_XHR)
 public class Earshot implements AppShellConfigurator {
 

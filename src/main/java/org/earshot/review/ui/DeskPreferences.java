@@ -1,5 +1,6 @@
 package org.earshot.review.ui;
 
+import com.vaadin.flow.component.page.ColorScheme;
 import org.earshot.access.Preferences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,15 @@ final class DeskPreferences {
             LOG.warn("A person's desk settings cannot be read; the desk's own are used");
             return DeskSettings.DEFAULT;
         }
+    }
+
+    /** The theme this person has chosen for all pages; the desk stands outside the frame that sets it there. */
+    ColorScheme.Value theme() {
+        return switch (preferences.mine().getOrDefault("theme", "SYSTEM")) {
+            case "LIGHT" -> ColorScheme.Value.LIGHT;
+            case "DARK" -> ColorScheme.Value.DARK;
+            default -> ColorScheme.Value.LIGHT_DARK;
+        };
     }
 
     void keep(DeskSettings settings) {

@@ -1,5 +1,6 @@
 package org.earshot.review.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -49,6 +50,11 @@ class DeskView extends Component implements HasDynamicTitle {
         getElement().setPropertyMap("wording", texts.startingWith("review.desk."));
         getElement().setPropertyBean("settings", preferences.mine());
         getElement().setProperty("mark", me.person().username());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().setColorScheme(preferences.theme());
     }
 
     @Override
