@@ -1,0 +1,95 @@
+package org.earshot.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.earshot.access.Person;
+import org.earshot.playback.Playback;
+import org.earshot.review.Desk;
+import org.earshot.review.DeskAnswer;
+import org.earshot.review.DeskClip;
+import org.earshot.review.DeskDraft;
+import org.earshot.review.DeskWork;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Works at the desk as a page would, without waiting for sound to be over. */
+@TestComponent
+public class TestDesk {
+
+    /** Real languages that no other test uses, so that each test has its queue to itself. */
+    private static final List<String> LOCALES = List.of(
+            "gd-GB", "kw-GB", "br-FR", "eu-ES", "gl-ES", "ga-IE", "lb-LU", "mt-MT", "rm-CH", "se-NO", "sq-AL", "is-IS",
+            "ka-GE", "hy-AM", "az-AZ", "kk-KZ", "ky-KG", "mn-MN", "ne-NP", "si-LK", "km-KH", "lo-LA", "my-MM", "dz-BT",
+            "ti-ER", "am-ET", "so-SO", "sw-KE", "zu-ZA", "xh-ZA", "af-ZA", "bs-BA", "mk-MK", "sl-SI", "lv-LV", "lt-LT",
+            "et-EE", "be-BY", "uz-UZ", "tk-TM");
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Desk desk;
+    private final Playback playback;
+    private final TestFloor floor;
+    private final TestClips clips;
+    private final DSLContext db;
+
+    public TestDesk(Desk desk, Playback playback, TestFloor floor, TestClips clips, DSLContext db) {
+        this.desk = desk;
+        this.playback = playback;
+        this.floor = floor;
+        this.clips = clips;
+        this.db = db;
+    }
+
+    /** A queue of its own with as many clips, and somebody on shift who may work on it. */
+    public record Room(Person person, long queue, String locale, List<Long> clips) {
+        public String language() {
+            return locale.substring(0, 2);
+        }
+    }
+
+    public Room room(int count) {
+        String locale = LOCALES.get(NEXT.getAndIncrement());
+        long queue = floor.queue(locale.substring(0, 2));
+        List<Long> made = java.util.stream.IntStream.range(0, count)
+                .mapToObj(each -> clips.readyClip(locale))
+                .toList();
+        return new Room(floor.worker(locale.substring(0, 2)), queue, locale, made);
+    }
+
+    public static DeskDraft draft(String transcript, String severity) {
+        return new DeskDraft(transcript, Map.of("wakeWord", "SPOKEN", "forAssistant", "NO"), severity);
+    }
+
+    /** What a page sends about the clip in hand. */
+    public static DeskWork work(DeskClip clip, DeskDraft draft, @Nullable DeskClip ready) {
+        return new DeskWork(
+                clip.taskId(),
+                clip.fence(),
+                draft,
+                clip.formKey(),
+                List.of(new DeskWork.HeardSpan(0, clip.durationMs(), 1)),
+                ready == null ? null : ready.taskId(),
+                List.of(clip.formKey()));
+    }
+
+    /** The same, from somebody who has played nothing. */
+    public static DeskWork unheard(DeskClip clip, DeskDraft draft) {
+        return new DeskWork(
+                clip.taskId(), clip.fence(), draft, clip.formKey(), List.of(), null, List.of(clip.formKey()));
+    }
+
+    /** Fetches the sound, a minute ago. */
+    public void fetch(DeskClip clip) {
+        playback.deliver(java.util.Objects.requireNonNull(clip.grant()));
+        db.execute("update playback.sound_grant set delivered_at = delivered_at - interval '1' minute"
+                + " where delivered_at > current_timestamp - interval '30' second");
+    }
+
+    /** Fetches, hears and files. */
+    public DeskAnswer file(DeskClip clip, DeskDraft draft, @Nullable DeskClip ready) {
+        fetch(clip);
+        return desk.file(UUID.randomUUID(), work(clip, draft, ready));
+    }
+}
