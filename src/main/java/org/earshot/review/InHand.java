@@ -1,15 +1,14 @@
 package org.earshot.review;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Refusal;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** The lease that an act at the desk is done under, and what was listened to before it. */
@@ -18,12 +17,12 @@ final class InHand {
 
     private final Leases leases;
     private final Playback playback;
-    private final DSLContext db;
+    private final DatabaseTime time;
 
-    InHand(Leases leases, Playback playback, DSLContext db) {
+    InHand(Leases leases, Playback playback, DatabaseTime time) {
         this.leases = leases;
         this.playback = playback;
-        this.db = db;
+        this.time = time;
     }
 
     /** My lease on the task under this fence; refused with {@code lease.lost}. */
@@ -59,8 +58,6 @@ final class InHand {
 
     /** How long the lease still runs by the database's clock, which is the one that ends it. */
     long leftMs(Lease lease) {
-        Instant now =
-                db.select(org.jooq.impl.DSL.currentInstant()).fetchSingle().value1();
-        return Math.max(0, Duration.between(now, lease.until()).toMillis());
+        return Math.max(0, Duration.between(time.now(), lease.until()).toMillis());
     }
 }

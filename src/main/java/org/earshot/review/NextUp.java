@@ -58,14 +58,18 @@ final class NextUp {
                 clip, ready, clip == null ? hands.empty() : null, sheets.forms(List.of(), clip, ready), day.figures());
     }
 
-    /** After a clip has left the desk: what the page has ready comes to hand, if it is still leased. */
+    /**
+     * After a clip has left the desk: what the page has ready comes to hand, if it is still leased. After a heavy clip it is
+     * not: it went back, and where it was chosen again the page has it under an old fence.
+     */
     DeskAnswer after(DeskWork work) {
         List<Lease> held = new ArrayList<>(leases.mine());
         held.removeIf(lease -> lease.taskId() == work.taskId() && lease.fence() == work.fence());
-        held.sort(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), work.readyTaskId())));
+        Long readyOnPage = Severity.heavy(work.draft().severity()) ? null : work.readyTaskId();
+        held.sort(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
         Hands hands = filled(held);
         Lease first = hands.at(0);
-        boolean pageHasIt = first != null && Objects.equals(first.taskId(), work.readyTaskId());
+        boolean pageHasIt = first != null && Objects.equals(first.taskId(), readyOnPage);
         DeskClip clip = pageHasIt ? null : draw(first);
         DeskClip ready = draw(hands.at(1));
         return new DeskAnswer(

@@ -21,7 +21,15 @@ class AnswerRulesTest {
     void takesWhatTheFormAsks() {
         var answered = check(
                 "turn it on",
-                Map.of("wakeWord", "SPOKEN", "forAssistant", "YES", "intent", " lights ", "slots", "room=hall\n\nlevel=2"),
+                Map.of(
+                        "wakeWord",
+                        "SPOKEN",
+                        "forAssistant",
+                        "YES",
+                        "intent",
+                        " lights ",
+                        "slots",
+                        "room=hall\n\nlevel=2"),
                 "S1");
         assertThat(answered.transcript()).isEqualTo("turn it on");
         assertThat(answered.intent()).isEqualTo("lights");
@@ -46,7 +54,9 @@ class AnswerRulesTest {
     @Test
     void dropsAnswersThatTheOtherAnswersDoNotBringUp() {
         var answered = check(
-                "x", Map.of("wakeWord", "SPOKEN", "forAssistant", "NO", "intent", "left over", "slots", "no slots"), null);
+                "x",
+                Map.of("wakeWord", "SPOKEN", "forAssistant", "NO", "intent", "left over", "slots", "no slots"),
+                null);
         assertThat(answered.intent()).isNull();
         assertThat(answered.others()).isEmpty();
     }
@@ -59,7 +69,8 @@ class AnswerRulesTest {
 
     @Test
     void refusesAnswersToQuestionsTheFormDoesNotAsk() {
-        assertRefused("answer.unknown.mood", "x", Map.of("wakeWord", "SPOKEN", "forAssistant", "NO", "mood", "bad"), null);
+        assertRefused(
+                "answer.unknown.mood", "x", Map.of("wakeWord", "SPOKEN", "forAssistant", "NO", "mood", "bad"), null);
         assertRefused("answer.unknown.transcript", "x", Map.of("transcript", "twice"), null);
     }
 

@@ -131,7 +131,8 @@ class DeskTest {
         start(1);
         DeskClip clip = clip(desk.open());
         hands.fetch(clip);
-        assertThat(desk.file(UUID.randomUUID(), unheard(clip, draft("a guess", "S0"))).refusal())
+        assertThat(desk.file(UUID.randomUUID(), unheard(clip, draft("a guess", "S0")))
+                        .refusal())
                 .isEqualTo("heard.too-little");
         DeskWork most = new DeskWork(
                 clip.taskId(),
@@ -207,16 +208,21 @@ class DeskTest {
         DeskAnswer answer = desk.file(UUID.randomUUID(), work(clip, draft("too late", "S0"), null));
         assertThat(answer.refusal()).isEqualTo("lease.lost");
         assertThat(versions(clip)).isEmpty();
-        assertThat(db.fetchSingle("select orphaned from review.draft where account_id = ?", room.person().id())
+        assertThat(db.fetchSingle(
+                                "select orphaned from review.draft where account_id = ?",
+                                room.person().id())
                         .get(0, boolean.class))
                 .isTrue();
         assertThat(desk.save(unheard(clip, draft("later still", "S0"))).lost()).isNotNull();
-        db.execute("update queue.task set state = 'waiting', lease_by = null, lease_until = null, leased_at = null"
-                + " where id = ?", clip.taskId());
+        db.execute(
+                "update queue.task set state = 'waiting', lease_by = null, lease_until = null, leased_at = null"
+                        + " where id = ?",
+                clip.taskId());
         DeskClip again = clip(desk.open());
         assertThat(again.fence()).isGreaterThan(clip.fence());
         assertThat(Objects.requireNonNull(again.draft()).transcript()).isEqualTo("later still");
-        assertThat(desk.file(UUID.randomUUID(), work(clip, draft("old fence", "S0"), null)).refusal())
+        assertThat(desk.file(UUID.randomUUID(), work(clip, draft("old fence", "S0"), null))
+                        .refusal())
                 .isEqualTo("lease.lost");
     }
 
@@ -227,7 +233,9 @@ class DeskTest {
         DeskClip ready = Objects.requireNonNull(opening.ready());
         DeskAnswer answer = hands.file(clip(opening), draft("shouting", "S2"), ready);
         assertThat(answer.clip()).as("the page gets another one").isNotNull();
-        assertThat(db.fetch("select act from audit.entry where subject_kind = 'task' and subject = ?", "" + ready.taskId())
+        assertThat(db.fetch(
+                                "select act from audit.entry where subject_kind = 'task' and subject = ?",
+                                "" + ready.taskId())
                         .getValues(0, String.class))
                 .contains("lease.given-back");
     }
@@ -236,7 +244,8 @@ class DeskTest {
     void aSkippedClipNeverComesBackToTheSamePerson() {
         start(1);
         DeskClip clip = clip(desk.open());
-        assertThat(desk.skip("BECAUSE", unheard(clip, draft("", "S0"))).refusal()).isEqualTo("skip.reason");
+        assertThat(desk.skip("BECAUSE", unheard(clip, draft("", "S0"))).refusal())
+                .isEqualTo("skip.reason");
         DeskAnswer answer = desk.skip("KNOWN_VOICE", unheard(clip, draft("", "S0")));
         assertThat(answer.refused()).isNull();
         assertThat(answer.clip()).isNull();
@@ -252,11 +261,16 @@ class DeskTest {
         desk.save(unheard(clip, draft("my number is 4111 1111", "S0")));
         DeskAnswer refused = desk.flagPrivate(new DeskSpan(500, 100, null, null), unheard(clip, draft("", "S0")));
         assertThat(refused.refusal()).isEqualTo("private.span");
-        DeskAnswer answer = desk.flagPrivate(
-                new DeskSpan(100, 500, 13, 22), unheard(clip, draft("my number is 4111 1111", "S0")));
+        DeskAnswer answer =
+                desk.flagPrivate(new DeskSpan(100, 500, 13, 22), unheard(clip, draft("my number is 4111 1111", "S0")));
         assertThat(answer.refused()).isNull();
-        assertThat(db.fetch("select * from review.draft where clip_id = ?", room.clips().getFirst())).isEmpty();
-        assertThat(db.fetchSingle("select transcript from review.private_flag where account_id = ?", room.person().id())
+        assertThat(db.fetch(
+                        "select * from review.draft where clip_id = ?",
+                        room.clips().getFirst()))
+                .isEmpty();
+        assertThat(db.fetchSingle(
+                                "select transcript from review.private_flag where account_id = ?",
+                                room.person().id())
                         .get(0, String.class))
                 .isEqualTo("my number is [private]");
         assertThat(db.fetchSingle("select outcome from queue.finished where task_id = ?", clip.taskId())
@@ -308,11 +322,13 @@ class DeskTest {
             assertThat(recent.raised()).isFalse();
         });
         DeskRaise raise = new DeskRaise("C00", "UNKNOWN", null);
-        Refused.with("recent.unknown", () -> desk.raiseRecent(
-                Objects.requireNonNull(opening.ready()).code(), raise));
+        Refused.with(
+                "recent.unknown",
+                () -> desk.raiseRecent(Objects.requireNonNull(opening.ready()).code(), raise));
         desk.raiseRecent(clip.code(), raise);
-        assertThat(desk.recent()).singleElement().satisfies(recent -> assertThat(recent.raised())
-                .isTrue());
+        assertThat(desk.recent())
+                .singleElement()
+                .satisfies(recent -> assertThat(recent.raised()).isTrue());
         assertThat(desk.undoable()).as("a held clip stays as it is").isEmpty();
     }
 
@@ -334,7 +350,8 @@ class DeskTest {
         assertThat(Objects.requireNonNull(waiting.draft()).transcript()).isEqualTo("begun");
         assertThat(clip(desk.open()).taskId()).as("a reload shows the same").isEqualTo(clip.taskId());
         assertThat(Objects.requireNonNull(filed.ready()).taskId()).isNotEqualTo(waiting.taskId());
-        assertThat(desk.file(UUID.randomUUID(), work(back, draft("second", "S0"), waiting)).refused())
+        assertThat(desk.file(UUID.randomUUID(), work(back, draft("second", "S0"), waiting))
+                        .refused())
                 .isNull();
         assertThat(versions(clip)).containsExactly("1 FILED first", "2 UNDONE first", "3 CORRECTED second");
         assertThat(desk.undo(clip.taskId(), inHand).refused()).isNull();
@@ -409,14 +426,15 @@ class DeskTest {
             forms.choose(room.queue(), other, 1);
             forms.write(room.queue(), "mood", "How do they *sound*?");
         });
-        DeskWork forged = new DeskWork(
-                clip.taskId(), clip.fence(), draft("x", "S0"), "1.1.999999.0", List.of(), null, List.of());
+        DeskWork forged =
+                new DeskWork(clip.taskId(), clip.fence(), draft("x", "S0"), "1.1.999999.0", List.of(), null, List.of());
         hands.fetch(clip);
         DeskWork asOpened = work(clip, draft("as opened", "S0"), null);
         assertThat(desk.file(UUID.randomUUID(), asOpened).refused()).isNull();
         DeskClip next = clip(desk.open());
         assertThat(next.formKey()).isNotEqualTo(clip.formKey());
-        assertThat(hands.file(next, draft("without mood", "S0"), null).refusal()).isEqualTo("answer.missing.mood");
+        assertThat(hands.file(next, draft("without mood", "S0"), null).refusal())
+                .isEqualTo("answer.missing.mood");
         assertThat(desk.file(UUID.randomUUID(), forged).refusal()).isIn("lease.lost", "form.unknown");
     }
 
@@ -443,7 +461,8 @@ class DeskTest {
     }
 
     private List<String> acts(String subject) {
-        return db.fetch("select act from audit.entry where subject = ?", subject).getValues(0, String.class);
+        return db.fetch("select act from audit.entry where subject = ?", subject)
+                .getValues(0, String.class);
     }
 
     /** A filing of this shift as if made before, of a clip that does not exist. */

@@ -20,9 +20,10 @@ class FormRulesTest {
         var starter = new Starter(JsonMapper.builder().build());
         assertThat(FormRules.check(starter.questions())).isEqualTo(Verdict.allowed());
         starter.questions()
-                .forEach(question -> assertThat(starter.guideline(question.key()).markdown())
-                        .as(question.key())
-                        .isNotBlank());
+                .forEach(
+                        question -> assertThat(starter.guideline(question.key()).markdown())
+                                .as(question.key())
+                                .isNotBlank());
         assertThat(starter.guideline("severity").markdown()).isNotBlank();
     }
 
@@ -43,8 +44,10 @@ class FormRulesTest {
 
     @Test
     void refusesAConditionThatNoEarlierQuestionCanMeet() {
-        assertRefused("no question before it", choice("mood", TWO, new OnlyWhen("later", "A")), choice("later", TWO, null));
-        assertRefused("no question before it", choice("first", TWO, null), choice("mood", TWO, new OnlyWhen("first", "C")));
+        assertRefused(
+                "no question before it", choice("mood", TWO, new OnlyWhen("later", "A")), choice("later", TWO, null));
+        assertRefused(
+                "no question before it", choice("first", TWO, null), choice("mood", TWO, new OnlyWhen("first", "C")));
     }
 
     @Test
@@ -88,8 +91,10 @@ class FormRulesTest {
 
     private static void assertRefused(String what, FormQuestion... questions) {
         assertThat(FormRules.check(List.of(questions)))
-                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.reason())
-                        .contains(what)
-                        .contains(questions[questions.length - 1].key().isEmpty() ? "" : "Question"));
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains(what)
+                                .contains(questions[questions.length - 1].key().isEmpty() ? "" : "Question"));
     }
 }

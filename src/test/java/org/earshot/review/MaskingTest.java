@@ -48,7 +48,8 @@ class MaskingTest {
             assertThat(masked.chars().anyMatch(Character::isUpperCase))
                     .as("%s %s", text, spans)
                     .isFalse();
-            assertThat(masked.replace(Masking.MASK, "")).isEqualTo(text.toString().replaceAll("[A-Z]", ""));
+            assertThat(masked.replace(Masking.MASK, ""))
+                    .isEqualTo(text.toString().replaceAll("[A-Z]", ""));
             assertThat(masked).doesNotContain(Masking.MASK + Masking.MASK);
         }
     }
