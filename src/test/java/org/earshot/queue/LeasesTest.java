@@ -1,6 +1,7 @@
 package org.earshot.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,8 +24,10 @@ import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.Refused;
 import org.earshot.testing.TestClips;
+import org.earshot.testing.TestDatabase;
 import org.earshot.testing.TestFloor;
 import org.jooq.DSLContext;
+import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,9 @@ class LeasesTest {
 
     @Autowired
     ExpiredLeases expired;
+
+    @Autowired
+    TaskStore tasks;
 
     @Autowired
     DSLContext db;
@@ -236,6 +243,15 @@ class LeasesTest {
             leases.giveBack(again.taskId(), again.fence());
         }
         assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void candidatesAreReadAlongTheIndexAndNothingIsSorted() {
+        long queue = floor.queue("xao");
+        assumeFalse(TestDatabase.POSTGRES, "on a table this small PostgreSQL reads everything");
+        String query = tasks.candidatesQuery(queue, 1, NextClip.CANDIDATES).getSQL(ParamType.INLINED);
+        String plan = String.valueOf(db.fetchSingle("explain " + query).get(0)).toLowerCase(Locale.ROOT);
+        assertThat(plan).contains("task_to_claim").contains("index sorted").contains("primary_key");
     }
 
     @Test

@@ -13,5 +13,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"earshot.demo=false", "earshot.data=target/test-data"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(As.class)
+@Import({As.class, TestFloor.class})
 public @interface ViewTest {}

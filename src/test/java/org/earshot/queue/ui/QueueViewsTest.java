@@ -1,0 +1,138 @@
+package org.earshot.queue.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
+import org.earshot.access.Person;
+import org.earshot.access.Role;
+import org.earshot.queue.Queue;
+import org.earshot.queue.QueueRow;
+import org.earshot.queue.Queues;
+import org.earshot.testing.As;
+import org.earshot.testing.TestFloor;
+import org.earshot.testing.ViewTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+class QueueViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestFloor floor;
+
+    @Autowired
+    Queues queues;
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void theFloorShowsWhatWaitsAndWhoIsOnShiftInWords() {
+        long queue = floor.queue("xva");
+        floor.task(queue);
+        floor.task(queue);
+        Person worker = floor.worker("xva");
+        as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of("en")));
+        navigate(FloorView.class);
+
+        Grid<?> standing = $(Grid.class).all().getFirst();
+        int row = rowOf(standing, 0, queues.queue(queue).name());
+        assertThat(test(standing).getCellText(row, 2)).isEqualTo("2");
+        assertThat(test(standing).getCellText(row, 3)).isEqualTo("0");
+        Grid<?> present = $(Grid.class).all().getLast();
+        assertThat(test(present).getCellText(rowOf(present, 0, worker.displayName()), 2))
+                .isEqualTo("Working");
+        assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.startsWith("As of "));
+
+        floor.task(queue);
+        press("Refresh");
+        assertThat(test(standing)
+                        .getCellText(rowOf(standing, 0, queues.queue(queue).name()), 2))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void anAdministratorMakesAQueuePausesItAndRetiresIt() {
+        as.signIn(as.person(Set.of(Role.ADMIN), Set.of()));
+        navigate(QueuesView.class);
+        press("Make a queue");
+        String name = "Made " + System.nanoTime();
+        test(field("Name")).setValue(name);
+        test(field("Language")).setValue("xvb");
+        press("Save");
+        assertThat(queue(name).state()).isEqualTo(Queue.State.OPEN);
+
+        choose(name);
+        press("Pause");
+        assertThat(queue(name).state()).isEqualTo(Queue.State.PAUSED);
+        choose(name);
+        press("Open again");
+        choose(name);
+        press("Let it run dry");
+        assertThat(queue(name).state()).isEqualTo(Queue.State.DRAINING);
+        choose(name);
+        press("Retire");
+        assertThat(queue(name).state()).isEqualTo(Queue.State.RETIRED);
+    }
+
+    @Test
+    void aQueueInUseIsNotRetiredAndThePageSaysWhy() {
+        long id = floor.queue("xvc");
+        floor.task(id);
+        as.signIn(as.person(Set.of(Role.ADMIN), Set.of()));
+        navigate(QueuesView.class);
+        choose(queues.queue(id).name());
+        press("Retire");
+        assertThat(test($(Notification.class).single()).getText()).contains("run dry");
+        assertThat(queues.queue(id).state()).isEqualTo(Queue.State.OPEN);
+    }
+
+    private Queue queue(String name) {
+        return queues.all().stream()
+                .map(QueueRow::queue)
+                .filter(queue -> queue.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int rowOf(Grid<?> grid, int column, String text) {
+        for (int row = 0; row < test(grid).size(); row++) {
+            if (test(grid).getCellText(row, column).equals(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + text);
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).withCaption(label).last();
+    }
+
+    private void choose(String name) {
+        Grid<?> grid = $(Grid.class).single();
+        for (int row = 0; row < test(grid).size(); row++) {
+            if (test(grid).getCellComponent(row, 0) instanceof Button button
+                    && button.getText().equals(name)) {
+                button.click();
+                return;
+            }
+        }
+        throw new AssertionError("no row " + name);
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).last()).click();
+    }
+}
