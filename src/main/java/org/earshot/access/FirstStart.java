@@ -22,6 +22,10 @@ class FirstStart {
     @EventListener(ApplicationReadyEvent.class)
     @Order(100)
     void printLink() {
+        // A server that lives for one import is nowhere to sign in.
+        if (environment.getProperty("earshot.headless", Boolean.class, false)) {
+            return;
+        }
         String port = environment.getProperty("local.server.port");
         if (port == null) {
             return;
