@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,7 @@ final class ReviewReads {
     }
 
     List<Latest> page(ReviewFilter filter, int offset, int limit) {
-        return read(matches(filter), offset, limit);
+        return read(filter.queueId() != null, matches(filter), offset, limit);
     }
 
     /** The next ones after a place; the first ones after none. */
@@ -60,10 +62,15 @@ final class ReviewReads {
                     .and(REVIEW_.FIRST_FILED_AT.le(place.firstFiledAt()))
                     .and(REVIEW_.FIRST_FILED_AT.lt(place.firstFiledAt()).or(REVIEW_.ID.lt(place.reviewId())));
         }
-        return read(condition, 0, limit);
+        return read(filter.queueId() != null, condition, 0, limit);
     }
 
-    private List<Latest> read(Condition condition, int offset, int limit) {
+    /** The order names the whole index that fits, or H2 sorts everything that matches. */
+    private List<Latest> read(boolean ofOneQueue, Condition condition, int offset, int limit) {
+        List<SortField<?>> order = new ArrayList<>(List.of(REVIEW_.FIRST_FILED_AT.desc(), REVIEW_.ID.desc()));
+        if (ofOneQueue) {
+            order.addFirst(REVIEW_.QUEUE_ID.asc());
+        }
         var rows = db.select(
                         REVIEW_.ID,
                         REVIEW_.CLIP_ID,
@@ -82,7 +89,7 @@ final class ReviewReads {
                 .join(REVIEW_VERSION)
                 .on(REVIEW_VERSION.REVIEW_ID.eq(REVIEW_.ID), REVIEW_VERSION.VERSION.eq(REVIEW_.LATEST))
                 .where(condition)
-                .orderBy(REVIEW_.FIRST_FILED_AT.desc(), REVIEW_.ID.desc())
+                .orderBy(order)
                 .limit(limit)
                 .offset(offset)
                 .fetch();
@@ -107,13 +114,13 @@ final class ReviewReads {
 
     /** A review by its number, if it stands and may be shown. */
     Optional<Latest> one(long reviewId) {
-        return read(REVIEW_.ID.eq(reviewId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
+        return read(false, REVIEW_.ID.eq(reviewId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
                 .findFirst();
     }
 
     /** The newest review of a clip that stands and may be shown. */
     Optional<Latest> ofClip(long clipId) {
-        return read(REVIEW_.CLIP_ID.eq(clipId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
+        return read(false, REVIEW_.CLIP_ID.eq(clipId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
                 .findFirst();
     }
 
