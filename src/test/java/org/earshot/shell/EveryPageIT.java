@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.earshot.testing.Browser;
-import org.earshot.testing.TestDatabase;
+import org.earshot.testing.BrowserTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,18 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chromium.ChromiumDriver;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every page of the demo, opened as the person it is for, in light and dark: axe finds nothing serious. With
  * {@code -Dearshot.pictures=DIR} it also takes a picture of each, at 1280 x 800 and 1920 x 1080.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"earshot.demo=true", "earshot.data=target/every-page-data"})
-@ContextConfiguration(initializers = TestDatabase.class)
+@BrowserTest
+@TestPropertySource(properties = {"earshot.demo=true", "earshot.data=target/browser-demo-data"})
 class EveryPageIT {
 
     private static final String DEMO_PASSWORD = "hear-with-care";

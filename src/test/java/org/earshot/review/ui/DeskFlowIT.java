@@ -14,23 +14,16 @@ import org.earshot.queue.Queues;
 import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.Browser;
+import org.earshot.testing.BrowserTest;
 import org.earshot.testing.TestClips;
-import org.earshot.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** An annotator's work at the desk, in a real browser and by keyboard. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"earshot.demo=false", "earshot.data=target/test-data-desk", "vaadin.productionMode=true"})
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import({As.class, TestClips.class})
+@BrowserTest
 class DeskFlowIT {
 
     private static final String LOCALE = "cy-GB";

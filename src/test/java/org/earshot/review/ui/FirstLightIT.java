@@ -18,20 +18,17 @@ import java.util.List;
 import org.earshot.access.SystemActor;
 import org.earshot.queue.Queues;
 import org.earshot.testing.Browser;
-import org.earshot.testing.TestDatabase;
+import org.earshot.testing.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole story in the demo: a shift of twenty clips by keyboard, one escalated; then the supervisor reads and exports. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"earshot.demo=true", "earshot.data=target/first-light-data"})
-@ContextConfiguration(initializers = TestDatabase.class)
+@BrowserTest
+@TestPropertySource(properties = {"earshot.demo=true", "earshot.data=target/browser-demo-data"})
 class FirstLightIT {
 
     private static final String DEMO_PASSWORD = "hear-with-care";
