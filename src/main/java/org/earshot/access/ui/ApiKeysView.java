@@ -14,14 +14,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.earshot.access.ApiKeys;
 import org.earshot.access.ApiKeys.KeyRow;
+import org.earshot.access.ReadersZone;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
+import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Keys with which machines hand in clips. */
@@ -31,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class ApiKeysView extends Page {
 
     private final ApiKeys keys;
+    private final Times times;
     private final Grid<KeyRow> grid = new Grid<>();
 
-    ApiKeysView(ApiKeys keys) {
+    ApiKeysView(ApiKeys keys, ReadersZone reader) {
         super("access.keys.title");
         this.keys = keys;
+        this.times = new Times(reader.zone(), getLocale());
         setLine(getTranslation("access.keys.line"));
         var add = new Button(getTranslation("access.keys.add"), click -> ask());
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -95,11 +96,6 @@ class ApiKeysView extends Page {
     }
 
     private String time(@Nullable Instant at) {
-        return at == null
-                ? getTranslation("access.keys.never")
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .withZone(ZoneId.systemDefault())
-                        .format(at);
+        return at == null ? getTranslation("access.keys.never") : times.dayAndTime(at);
     }
 }

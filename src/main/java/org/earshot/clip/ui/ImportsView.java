@@ -11,11 +11,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.earshot.access.ReadersZone;
 import org.earshot.clip.ImportProblem;
 import org.earshot.clip.ImportRun;
 import org.earshot.clip.Imports;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each import of a folder, and which of its rows were refused and why. */
@@ -27,17 +29,18 @@ class ImportsView extends Page {
     private final Imports imports;
     private final Grid<ImportRun> runs = new Grid<>();
     private final Div detail = new Div();
-    private final Times times = new Times(this);
+    private final Times times;
 
-    ImportsView(Imports imports) {
+    ImportsView(Imports imports, ReadersZone reader) {
         super("clip.imports.title");
+        this.times = new Times(reader.zone(), getLocale());
         this.imports = imports;
         setLine(getTranslation("clip.imports.line"));
         addAction(new Button(getTranslation("clip.refresh"), click -> refresh()));
         runs.addColumn(ImportRun::name)
                 .setHeader(getTranslation("clip.imports.name"))
                 .setFlexGrow(2);
-        runs.addColumn(run -> times.of(run.startedAt())).setHeader(getTranslation("clip.imports.started"));
+        runs.addColumn(run -> times.dayAndTime(run.startedAt())).setHeader(getTranslation("clip.imports.started"));
         runs.addColumn(ImportRun::startedBy).setHeader(getTranslation("clip.imports.by"));
         runs.addColumn(this::state).setHeader(getTranslation("clip.imports.state"));
         runs.addColumn(ImportRun::total)
@@ -124,7 +127,7 @@ class ImportsView extends Page {
         return run.finishedAt() == null
                 ? getTranslation(
                         "clip.imports.state.running", run.accepted() + run.known() + run.refused(), run.total())
-                : getTranslation("clip.imports.state.finished", times.of(run.finishedAt()));
+                : getTranslation("clip.imports.state.finished", times.dayAndTime(run.finishedAt()));
     }
 
     private static String or(@Nullable String text) {

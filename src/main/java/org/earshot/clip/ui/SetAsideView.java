@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.earshot.access.ReadersZone;
 import org.earshot.clip.SetAside;
 import org.earshot.clip.SetAsideClip;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
+import org.earshot.shared.ui.Times;
 
 /** Clips that no rendition could be made of, each with its reason and a way to try again. */
 @Route("admin/set-aside")
@@ -21,10 +23,11 @@ class SetAsideView extends Page {
 
     private final SetAside setAside;
     private final Grid<SetAsideClip> grid = new Grid<>();
-    private final Times times = new Times(this);
+    private final Times times;
 
-    SetAsideView(SetAside setAside) {
+    SetAsideView(SetAside setAside, ReadersZone reader) {
         super("clip.aside.title");
+        this.times = new Times(reader.zone(), getLocale());
         this.setAside = setAside;
         setLine(getTranslation("clip.aside.line"));
         addAction(new Button(getTranslation("clip.refresh"), click -> refresh()));
@@ -36,7 +39,7 @@ class SetAsideView extends Page {
                 .setHeader(getTranslation("clip.aside.locale"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(clip -> times.of(clip.receivedAt()))
+        grid.addColumn(clip -> times.dayAndTime(clip.receivedAt()))
                 .setHeader(getTranslation("clip.aside.received"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

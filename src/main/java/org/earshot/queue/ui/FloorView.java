@@ -11,21 +11,19 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.earshot.access.Me;
 import org.earshot.access.People;
+import org.earshot.access.ReadersZone;
 import org.earshot.access.Site;
 import org.earshot.access.Sites;
 import org.earshot.queue.Queue;
 import org.earshot.queue.QueueRow;
 import org.earshot.queue.Queues;
 import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Times;
 import org.earshot.shift.OnShift;
 import org.earshot.shift.Shifts;
 
@@ -42,12 +40,12 @@ class FloorView extends Page {
     private final People people;
     private final Sites sites;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Times times;
     private final Grid<QueueRow> standing = new Grid<>();
     private final Grid<Present> present = new Grid<>();
     private Instant asOf;
 
-    FloorView(Queues queues, Shifts shifts, People people, Sites sites, Me me, Clock clock) {
+    FloorView(Queues queues, Shifts shifts, People people, Sites sites, ReadersZone reader, Clock clock) {
         super("queue.floor.title");
         this.queues = queues;
         this.shifts = shifts;
@@ -55,8 +53,7 @@ class FloorView extends Page {
         this.sites = sites;
         this.clock = clock;
         this.asOf = clock.instant();
-        Long site = me.person().siteId();
-        this.zone = site == null ? ZoneId.of("UTC") : sites.site(site).zone();
+        this.times = new Times(reader.zone(), getLocale());
         var refresh = new Button(getTranslation("queue.floor.refresh"), click -> refresh());
         refresh.addThemeVariants(ButtonVariant.PRIMARY);
         addAction(refresh);
@@ -86,11 +83,11 @@ class FloorView extends Page {
         standing.addColumn(row -> row.counts().leased())
                 .setHeader(getTranslation("queue.floor.leased"))
                 .setTextAlign(ColumnTextAlign.END);
-        standing.addColumn(row -> Age.of(this, row.counts().oldest(), asOf))
+        standing.addColumn(this::oldest)
                 .setHeader(getTranslation("queue.floor.oldest"))
                 .setTooltipGenerator(row -> {
                     Instant oldest = row.counts().oldest();
-                    return oldest == null ? null : exact(oldest, FormatStyle.MEDIUM);
+                    return oldest == null ? null : times.dayAndTime(oldest);
                 })
                 .setTextAlign(ColumnTextAlign.END);
         standing.setAllRowsVisible(true);
@@ -99,7 +96,8 @@ class FloorView extends Page {
 
     private void refresh() {
         asOf = clock.instant();
-        setLine(getTranslation("queue.floor.as-of", exact(asOf, FormatStyle.MEDIUM), zone.getId()));
+        setLine(getTranslation(
+                "queue.floor.as-of", times.timeOfDay(asOf), times.zone().getId()));
         standing.setItems(queues.all().stream()
                 .filter(row -> row.queue().state() != Queue.State.RETIRED)
                 .toList());
@@ -116,9 +114,8 @@ class FloorView extends Page {
                 .toList());
     }
 
-    private String exact(Instant moment, FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, style)
-                .withLocale(getLocale())
-                .format(moment.atZone(zone));
+    private String oldest(QueueRow row) {
+        Instant oldest = row.counts().oldest();
+        return oldest == null ? getTranslation("queue.floor.none") : times.length(this, oldest, asOf);
     }
 }

@@ -12,8 +12,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
+import org.earshot.access.ReadersZone;
 import org.earshot.clip.Clip;
 import org.earshot.review.FormQuestion;
 import org.earshot.review.ReviewDetail;
@@ -22,6 +22,7 @@ import org.earshot.review.Reviews;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
 
 /** One filed review: the clip's facts without identity, what was written, and every version of it. */
@@ -30,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 class ReviewView extends Page implements HasUrlParameter<String> {
 
     private final Reviews reviews;
-    private final When when;
+    private final Times times;
     private final Div content = new Div();
 
-    ReviewView(Reviews reviews, When when) {
+    ReviewView(Reviews reviews, ReadersZone reader) {
         super("review.one.title");
         this.reviews = reviews;
-        this.when = when;
+        this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
         add(new RouterLink(getTranslation("review.one.back"), ReviewsView.class), content);
     }
@@ -52,12 +53,11 @@ class ReviewView extends Page implements HasUrlParameter<String> {
     }
 
     private void show(ReviewDetail review) {
-        ZoneId zone = when.zone();
         ReviewVersion latest = review.versions().getFirst();
         setLine(getTranslation("review.one.line", review.clip().code(), review.queueName()));
-        content.add(panel("review.one.clip", facts(review, zone)));
+        content.add(panel("review.one.clip", facts(review)));
         content.add(panel("review.one.transcript", transcript(latest), answers(review, latest)));
-        content.add(panel("review.one.versions", versions(review, zone)));
+        content.add(panel("review.one.versions", versions(review)));
     }
 
     private Component panel(String titleKey, Component... parts) {
@@ -67,12 +67,12 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         return panel;
     }
 
-    private Component facts(ReviewDetail review, ZoneId zone) {
+    private Component facts(ReviewDetail review) {
         Clip clip = review.clip();
         var facts = new DescriptionList();
         put(facts, "review.fact.code", clip.code());
         put(facts, "review.fact.external-id", clip.externalId());
-        put(facts, "review.fact.captured", when.exactly(clip.capturedAt(), zone, getLocale()));
+        put(facts, "review.fact.captured", times.dayAndTime(clip.capturedAt()));
         put(facts, "review.fact.locale", clip.locale());
         put(facts, "review.fact.duration", String.format(Locale.ROOT, "%.1f s", clip.durationMs() / 1000.0));
         put(facts, "review.fact.device", clip.deviceKind());
@@ -111,7 +111,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
                 .orElse(answer);
     }
 
-    private Component versions(ReviewDetail review, ZoneId zone) {
+    private Component versions(ReviewDetail review) {
         var list = new Div();
         list.addClassName("earshot-stack");
         for (ReviewVersion version : review.versions()) {
@@ -121,7 +121,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
                             version.version(),
                             review.people().getOrDefault(version.filedBy(), "?"))),
                     new Span(" "),
-                    when.ago(version.filedAt(), Instant.now(), zone, getLocale()));
+                    times.ago(this, version.filedAt(), Instant.now()));
             var text = new Paragraph(version.transcript());
             text.addClassName("earshot-hint");
             list.add(head, text);

@@ -12,9 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.earshot.access.ReadersZone;
 import org.earshot.queue.Queue;
 import org.earshot.queue.Queues;
 import org.earshot.review.ReviewFilter;
@@ -22,6 +22,7 @@ import org.earshot.review.ReviewRow;
 import org.earshot.review.Reviews;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What has been filed, by queue, period and verdict; never by person. */
@@ -31,17 +32,15 @@ import org.jspecify.annotations.Nullable;
 class ReviewsView extends Page implements BeforeEnterObserver {
 
     private final Reviews reviews;
-    private final When when;
-    private final ZoneId zone;
+    private final Times times;
     private final FilterBar filters;
     private final Grid<ReviewRow> grid = new Grid<>();
     private final Map<Long, String> queueNames;
 
-    ReviewsView(Reviews reviews, Queues queues, When when) {
+    ReviewsView(Reviews reviews, Queues queues, ReadersZone reader) {
         super("review.list.title");
         this.reviews = reviews;
-        this.when = when;
-        this.zone = when.zone();
+        this.times = new Times(reader.zone(), getLocale());
         var all = queues.list();
         this.queueNames = all.stream().collect(Collectors.toMap(Queue::id, Queue::name));
         this.filters = new FilterBar(all, this::follow);
@@ -85,7 +84,7 @@ class ReviewsView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("review.filter.severity"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(row -> when.ago(row.firstFiledAt(), Instant.now(), zone, getLocale()))
+        grid.addComponentColumn(row -> times.ago(this, row.firstFiledAt(), Instant.now()))
                 .setHeader(getTranslation("review.list.filed"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
@@ -109,7 +108,7 @@ class ReviewsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
-        ReviewFilter filter = filters.filter(zone);
+        ReviewFilter filter = filters.filter(times.zone());
         int count = reviews.count(filter);
         setLine(getTranslation("review.list.line", count));
         grid.setItems(
@@ -118,6 +117,6 @@ class ReviewsView extends Page implements BeforeEnterObserver {
     }
 
     private void export() {
-        new ExportDialog(reviews, filters.filter(zone), filters.fileName()).open();
+        new ExportDialog(reviews, filters.filter(times.zone()), filters.fileName()).open();
     }
 }

@@ -1,8 +1,8 @@
 package org.earshot.shift.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,11 +14,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.earshot.access.Me;
 import org.earshot.access.People;
-import org.earshot.access.Sites;
+import org.earshot.access.ReadersZone;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
+import org.earshot.shared.ui.Times;
 import org.earshot.shift.EndOfShift;
 import org.earshot.shift.HandOver;
 import org.earshot.shift.OpenShift;
@@ -32,15 +32,15 @@ class ShiftView extends Page {
 
     private final Shifts shifts;
     private final People people;
-    private final SiteTime time;
+    private final Times times;
     private final Div content = new Div();
     private final TextArea note = new TextArea();
 
-    ShiftView(Shifts shifts, People people, Me me, Sites sites) {
+    ShiftView(Shifts shifts, People people, ReadersZone reader) {
         super("shift.own.title");
         this.shifts = shifts;
         this.people = people;
-        this.time = SiteTime.of(me, sites, getLocale());
+        this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
         note.setLabel(getTranslation("shift.note"));
         note.setHelperText(getTranslation("shift.note.help"));
@@ -70,18 +70,18 @@ class ShiftView extends Page {
     }
 
     private void working(OpenShift shift) {
-        setLine(getTranslation("shift.on.line", time.at(shift.startedAt()), time.at(shift.plannedEnd())));
-        var desk = new Anchor("desk", getTranslation("shift.to-desk"));
-        desk.addClassName("earshot-panel");
-        content.add(
-                new Div(desk),
-                buttons(button("shift.pause", () -> act(shifts::pause)), button("shift.end", this::leaving)));
+        setLine(getTranslation(
+                "shift.on.line", times.timeOfDay(shift.startedAt()), times.timeOfDay(shift.plannedEnd())));
+        content.add(buttons(
+                primary("shift.to-desk", () -> UI.getCurrent().navigate("desk")),
+                button("shift.pause", () -> act(shifts::pause)),
+                button("shift.end", this::leaving)));
         handOvers();
     }
 
     private void resting(Instant since) {
         setLine(getTranslation("shift.break.line"));
-        var sentence = new Paragraph(getTranslation("shift.break.since", time.at(since)));
+        var sentence = new Paragraph(getTranslation("shift.break.since", times.timeOfDay(since)));
         content.add(
                 sentence,
                 buttons(primary("shift.resume", () -> act(shifts::resume)), button("shift.end", this::leaving)));
@@ -102,7 +102,7 @@ class ShiftView extends Page {
     private void ended(EndOfShift end) {
         note.clear();
         content.removeAll();
-        setLine(getTranslation("shift.ended.line", time.at(end.startedAt()), time.at(end.endedAt())));
+        setLine(getTranslation("shift.ended.line", times.timeOfDay(end.startedAt()), times.timeOfDay(end.endedAt())));
         var figures = new Div();
         figures.addClassName("earshot-figures");
         figures.add(figure(Words.hours(this, end.startedAt(), end.endedAt()), getTranslation("shift.ended.length")));
@@ -123,7 +123,7 @@ class ShiftView extends Page {
         content.add(new H2(getTranslation("shift.hand-over")));
         for (HandOver left : notes) {
             var from = new Span(getTranslation(
-                    "shift.hand-over.from", names.getOrDefault(left.fromAccountId(), ""), time.at(left.at())));
+                    "shift.hand-over.from", names.getOrDefault(left.fromAccountId(), ""), times.timeOfDay(left.at())));
             from.addClassName("earshot-hint");
             var panel = new Div(from, new Paragraph(left.note()));
             panel.addClassName("earshot-panel");

@@ -1,0 +1,22 @@
+package org.earshot.access;
+
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The time zone in which the signed-in person reads times: their site's, or the server's for people without a site. */
+@Component
+public class ReadersZone {
+
+    private final Me me;
+    private final Sites sites;
+
+    ReadersZone(Me me, Sites sites) {
+        this.me = me;
+        this.sites = sites;
+    }
+
+    public ZoneId zone() {
+        Long site = me.person().siteId();
+        return site == null ? ZoneId.systemDefault() : sites.site(site).zone();
+    }
+}
