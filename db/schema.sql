@@ -155,6 +155,11 @@ table clip.import_run
     refused int not null
     primary key (id)
 
+table clip.key_check
+    id int not null
+    sealed bytea not null
+    primary key (id)
+
 table clip.rendering
     clip_id bigint not null
     attempts int not null

@@ -100,6 +100,11 @@ public final class ImportCommand {
         try {
             running = SpringApplication.run(application, arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnusableKey unusable) {
+                    throw new IOException(unusable.getMessage(), e);
+                }
+            }
             throw new IOException(
                     "no server could be started on " + data
                             + ". Is one running that answers on another port? Then say --port. (" + root(e) + ")",

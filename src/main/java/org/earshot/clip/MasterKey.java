@@ -10,14 +10,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * The key above all others: 32 bytes in base64, from the environment variable EARSHOT_MASTER_KEY or from the file
- * master.key of the data folder, made at the first start. It is never used itself, only keys derived from it.
+ * master.key of the data folder, made at the first start. It is never used itself, only keys derived from it. {@link Unlock} checks it before anybody gets it.
  */
-@Component
 final class MasterKey {
 
     static final int BYTES = 32;
@@ -25,10 +22,24 @@ final class MasterKey {
 
     private final byte[] key;
 
-    MasterKey(@Value("${earshot.data}") Path data, @Value("${EARSHOT_MASTER_KEY:}") String fromEnvironment) {
-        this.key = fromEnvironment.isBlank()
-                ? fromFile(data.resolve("master.key"))
-                : decode(fromEnvironment, "The environment variable EARSHOT_MASTER_KEY");
+    MasterKey(Path data, String fromEnvironment) {
+        this.key = decode(
+                fromEnvironment.isBlank() ? keptOrMade(file(data)) : fromEnvironment, source(data, fromEnvironment));
+    }
+
+    static Path file(Path data) {
+        return data.resolve("master.key");
+    }
+
+    static boolean isThere(Path data, String fromEnvironment) {
+        return !fromEnvironment.isBlank() || Files.exists(file(data));
+    }
+
+    /** Where the key comes from, to begin a sentence with. */
+    static String source(Path data, String fromEnvironment) {
+        return fromEnvironment.isBlank()
+                ? "The file " + file(data)
+                : "The value of the environment variable EARSHOT_MASTER_KEY";
     }
 
     /** A key of 32 bytes for one purpose (HKDF-SHA256, RFC 5869); from it neither the master key nor another purpose's follows. */
@@ -48,15 +59,15 @@ final class MasterKey {
         }
     }
 
-    private static byte[] fromFile(Path file) {
+    private static String keptOrMade(Path file) {
         try {
             if (Files.notExists(file)) {
                 byte[] fresh = new byte[BYTES];
                 new SecureRandom().nextBytes(fresh);
-                OwnFiles.write(file, Base64.getEncoder().encode(fresh));
+                OwnFiles.writeFirst(file, Base64.getEncoder().encode(fresh));
             }
             OwnFiles.refuseOthers(file);
-            return decode(Files.readString(file, StandardCharsets.US_ASCII), "The file " + file);
+            return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException("the master key " + file + " cannot be read or made", e);
         }
@@ -69,8 +80,8 @@ final class MasterKey {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(where + " is not a master key: it must hold 32 bytes in base64.", e);
+            throw new UnusableKey(where + " is not a master key: it must hold 32 bytes in base64.", e);
         }
-        throw new IllegalStateException(where + " is not a master key: it must hold exactly 32 bytes in base64.");
+        throw new UnusableKey(where + " is not a master key: it must hold exactly 32 bytes in base64.");
     }
 }

@@ -3,6 +3,7 @@ package org.earshot.clip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /** Files that only their owner may read, forced to the disk before anything relies on them. */
 final class OwnFiles {
@@ -34,6 +36,24 @@ final class OwnFiles {
         writeNew(beside, bytes);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
+    }
+
+    /** Makes a whole file unless there is one: of several who try at once, one makes it and the others leave it. */
+    static void writeFirst(Path file, byte[] bytes) throws IOException {
+        Path folder = file.resolveSibling(".").toAbsolutePath().normalize();
+        folder(folder);
+        Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        writeNew(beside, bytes);
+        try {
+            Files.createLink(file, beside);
+        } catch (FileAlreadyExistsException theirs) {
+            return;
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+            force(folder);
+        }
     }
 
     /** Writes a file that must not be there yet; it is on the disk when this returns, its name once the folder is forced. */
@@ -63,7 +83,7 @@ final class OwnFiles {
 
     static void refuseOthers(Path file) throws IOException {
         if (POSIX && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IllegalStateException("The file " + file
+            throw new UnusableKey("The file " + file
                     + " can be read by other people on this machine. Take it from them (chmod 600 " + file
                     + "), think about who may have copied it, and start again.");
         }
