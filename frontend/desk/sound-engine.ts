@@ -85,7 +85,8 @@ export class SoundEngine extends EventTarget {
     const source = context.createBufferSource();
     source.buffer = this.buffer;
     source.connect(this.gain);
-    source.onended = () => this.source === source && this.pause();
+    // The clock is read a moment before or after the last sample; what ended by itself was played to where it should stop.
+    source.onended = () => this.source === source && this.pause(this.stopAt);
     const from = fromMs >= this.durationMs - 20 ? 0 : Math.max(0, fromMs);
     this.stopAt = Math.min(toMs, this.durationMs);
     this.startedFrom = from;
@@ -100,13 +101,13 @@ export class SoundEngine extends EventTarget {
     this.changed();
   }
 
-  pause(): void {
+  pause(at = this.positionMs): void {
     this.wanted = undefined;
     const source = this.source;
     if (!source) {
       return;
     }
-    this.resting = this.positionMs;
+    this.resting = at;
     this.source = undefined;
     source.onended = null;
     source.stop();
