@@ -94,6 +94,9 @@ public final class ImportCommand {
                 "--earshot.headless=true",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
+                // What went wrong is said in one sentence at the end.
+                "--logging.level.org.springframework.boot.SpringApplication=OFF",
+                "--logging.level.com.zaxxer.hikari=OFF",
                 "--logging.level.root=WARN"));
         arguments.addAll(settings);
         ConfigurableApplicationContext running;

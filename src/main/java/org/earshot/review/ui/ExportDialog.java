@@ -42,6 +42,7 @@ final class ExportDialog extends Dialog {
         content.addClassName("earshot-stack");
         add(content);
         var fetch = new Anchor((DownloadHandler) this::write, getTranslation("review.export.fetch"));
+        fetch.addClassName("earshot-link-primary");
         fetch.setEnabled(expected > 0);
         getFooter().add(new Button(getTranslation("review.export.close"), click -> close()), fetch);
     }

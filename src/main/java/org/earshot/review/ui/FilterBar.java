@@ -31,7 +31,7 @@ final class FilterBar extends Div {
 
     FilterBar(List<Queue> queues, Runnable changed) {
         this.queues = queues;
-        addClassName("earshot-row");
+        addClassNames("earshot-row", "earshot-filters");
         queue.setItems(queues);
         queue.setItemLabelGenerator(Queue::name);
         queue.setClearButtonVisible(true);
