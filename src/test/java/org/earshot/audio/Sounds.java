@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Sound made for tests. */
-final class Sounds {
+public final class Sounds {
 
     static final Decoder DECODER = new Decoder(Decoder.Limits.standard());
 
@@ -130,5 +130,45 @@ final class Sounds {
             throw new IOException("ffmpeg " + all + " failed");
         }
         return output;
+    }
+
+    /** Ogg Vorbis, stereo, whose pages claim that all of it is one second long; only decoding tells. */
+    public static byte[] vorbisThatClaimsASecond(int seconds) throws IOException, InterruptedException {
+        var vorbis = ffmpeg(
+                wav16(new float[16_000 * seconds], 16_000),
+                "-ac",
+                "2",
+                "-c:a",
+                "vorbis",
+                "-strict",
+                "-2",
+                "-f",
+                "ogg",
+                "pipe:1");
+        var pages = ByteBuffer.wrap(vorbis).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < vorbis.length - 27; at++) {
+            if (vorbis[at] == 'O' && vorbis[at + 1] == 'g' && vorbis[at + 2] == 'g' && vorbis[at + 3] == 'S') {
+                pages.putLong(at + 6, Math.min(pages.getLong(at + 6), 16_000));
+                pages.putInt(at + 22, 0);
+                pages.putInt(at + 22, pageChecksum(vorbis, at));
+            }
+        }
+        return vorbis;
+    }
+
+    private static int pageChecksum(byte[] ogg, int at) {
+        int segments = ogg[at + 26] & 0xFF;
+        int length = 27 + segments;
+        for (int i = 0; i < segments; i++) {
+            length += ogg[at + 27 + i] & 0xFF;
+        }
+        int crc = 0;
+        for (int i = at; i < at + length; i++) {
+            crc ^= ogg[i] << 24;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = crc < 0 ? crc << 1 ^ 0x04C11DB7 : crc << 1;
+            }
+        }
+        return crc;
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.earshot.access.ApiKeys;
 import org.earshot.access.SystemActor;
+import org.earshot.audio.Sounds;
 import org.earshot.testing.TestClips;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ class IntakeApiTest {
         refuses(() -> post(facts, TONE), field, status);
     }
 
-    static Stream<Arguments> wrongSounds() throws IOException {
+    static Stream<Arguments> wrongSounds() throws Exception {
         byte[] packed = packed();
         return Stream.of(
                 Arguments.of("no bytes", new byte[0], 400),
@@ -179,7 +180,8 @@ class IntakeApiTest {
                 Arguments.of("only a header", Arrays.copyOf(TONE, 44), 422),
                 Arguments.of("cut short", Arrays.copyOf(TONE, TONE.length / 2), 422),
                 Arguments.of("cut short and packed", Arrays.copyOf(packed, packed.length / 2), 422),
-                Arguments.of("longer than five minutes", TestClips.tone(440, 300_100), 422));
+                Arguments.of("longer than five minutes", TestClips.tone(440, 300_100), 422),
+                Arguments.of("a bomb that claims a second", Sounds.vorbisThatClaimsASecond(3_600), 422));
     }
 
     @ParameterizedTest(name = "{0}")
