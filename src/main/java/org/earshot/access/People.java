@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.earshot.audit.Audit;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -84,7 +85,11 @@ public class People {
             throw new Refusal("access.taken", "Somebody already has the user name " + profile.username() + ".");
         }
         long id = accounts.add(profile);
-        audit.record("access.person-created", "account", id, Map.of("roles", profile.roles()));
+        audit.record(
+                "access.person-created",
+                "account",
+                id,
+                rights(profile.roles(), profile.languages(), profile.clearances()));
         return id;
     }
 
@@ -101,10 +106,19 @@ public class People {
         }
         accounts.change(id, profile);
         audit.record(
-                "access.person-changed", "account", id, Map.of("before", before.roles(), "after", profile.roles()));
+                "access.person-changed",
+                "account",
+                id,
+                Map.of(
+                        "before", rights(before.roles(), before.languages(), before.clearances()),
+                        "after", rights(profile.roles(), profile.languages(), profile.clearances())));
         if (!profile.roles().equals(before.roles())) {
             endSessions(id);
         }
+    }
+
+    private static Map<String, Set<?>> rights(Set<Role> roles, Set<String> languages, Set<String> clearances) {
+        return Map.of("roles", roles, "languages", languages, "clearances", clearances);
     }
 
     /** Closes the account: its open tabs die at once, it cannot sign in until it is opened again. */

@@ -73,7 +73,11 @@ public class Welcome {
     @jakarta.annotation.security.RolesAllowed("SYSTEM")
     @Transactional
     public Optional<String> linkForFirstAdministrator() {
-        return accounts.anybody() ? Optional.empty() : Optional.of(invitations.inviteTo(null));
+        if (accounts.anybody()) {
+            return Optional.empty();
+        }
+        audit.record("access.first-link-made", "organisation", 1);
+        return Optional.of(invitations.inviteTo(null));
     }
 
     private void spend(Invitations.Open invitation) {

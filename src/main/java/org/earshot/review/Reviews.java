@@ -49,11 +49,19 @@ public class Reviews {
         this.audit = audit;
     }
 
-    /** One page of the list, newest first. */
+    /** One page of the list, newest first, with what was said; which reviews it showed leaves an audit row. */
     @RolesAllowed("SUPERVISOR")
-    @Transactional(readOnly = true)
+    @Transactional
     public List<ReviewRow> page(ReviewFilter filter, int offset, int limit) {
         List<ReviewReads.Latest> found = reads.page(filter, offset, limit);
+        if (!found.isEmpty()) {
+            List<Long> shown = found.stream().map(ReviewReads.Latest::reviewId).toList();
+            audit.record(
+                    "review.listed",
+                    "queue",
+                    filter.queueId() == null ? "all" : filter.queueId(),
+                    Map.of("reviews", shown));
+        }
         Map<Long, Clip> known =
                 clips.clips(found.stream().map(ReviewReads.Latest::clipId).toList());
         return found.stream()

@@ -141,6 +141,30 @@ class PeopleTest {
                 .hasStackTraceContaining("append-only");
     }
 
+    @Test
+    void aChangeIsOnRecordWithWhatThePersonMayWorkOnFromThenOn() {
+        Person person = as.annotator("en");
+        as.signIn(administrator());
+        people.change(
+                person.id(),
+                new Profile(
+                        person.username(),
+                        "A New Name",
+                        Set.of(Role.ANNOTATOR),
+                        Set.of("en", "ro"),
+                        Set.of("severe"),
+                        person.siteId()));
+
+        assertThat(db.fetch(
+                                "select detail from audit.entry where act = 'access.person-changed' and subject = ?",
+                                "" + person.id())
+                        .getValues(0, String.class))
+                .singleElement()
+                .satisfies(detail -> assertThat(detail)
+                        .contains("severe", "ro", "ANNOTATOR")
+                        .doesNotContain("A New Name", person.username()));
+    }
+
     private Person administrator() {
         return as.person(Set.of(Role.ADMIN), Set.of());
     }

@@ -90,6 +90,30 @@ class ReviewsTest {
     }
 
     @Test
+    void aPageOfTheListLeavesATraceOfWhatItShowed() {
+        Room room = hands.room(1);
+        as.run(room.person(), () -> {
+            DeskClip clip = Objects.requireNonNull(desk.open().clip());
+            hands.file(clip, draft("one", "S0"), null);
+        });
+        as.signIn(supervisor());
+        ReviewFilter ofQueue = new ReviewFilter(room.queue(), null, null, null, null, null);
+
+        ReviewRow shown = reviews.page(ofQueue, 0, 50).getFirst();
+        reviews.page(ofQueue, 50, 50);
+
+        assertThat(db.fetch(
+                                "select detail from audit.entry where act = 'review.listed' and subject = ?",
+                                "" + room.queue())
+                        .getValues(0, String.class))
+                .singleElement()
+                .satisfies(detail -> assertThat(json.readTree(detail).path("reviews"))
+                        .singleElement()
+                        .extracting(JsonNode::asLong)
+                        .isEqualTo(shown.id()));
+    }
+
+    @Test
     void openingOneShowsItsVersionsAndWhoFiledAndLeavesATrace() {
         Room room = hands.room(1);
         DeskClip clip = as.call(room.person(), () -> {
