@@ -33,9 +33,12 @@ export class Held {
     }
   }
 
+  /** Shown as it is reported, in whole milliseconds, so that the page and the server say the same. */
   listened(from: number, to: number, speed: number): void {
-    this.heard = adding(this.heard, from, to);
-    this.unreported.push(...reported(from, to, speed, this.clip.durationMs));
+    for (const span of reported(from, to, speed, this.clip.durationMs)) {
+      this.heard = adding(this.heard, span.fromMs, span.toMs);
+      this.unreported.push(span);
+    }
   }
 
   /** What was heard since the last report; given out once. */
