@@ -1,5 +1,7 @@
 package org.earshot.clip;
 
+import org.jooq.Record;
+import org.jooq.Field;
 import static org.earshot.tables.clip.Tables.CLIP_;
 import static org.earshot.tables.clip.Tables.HOLD;
 import static org.earshot.tables.clip.Tables.RENDITION;
@@ -34,6 +36,30 @@ final class ClipStore {
 
     /** What is needed to open a clip. */
     record Sealed(String code, byte[] wrappedKey, byte[] sealedWords) {}
+
+    /** A clip with what was sealed of it; no waveform before there is a rendition. */
+    record Closed(Clip clip, Sealed sealed, byte @Nullable [] sealedPeaks) {}
+
+    private static final Field<Integer> DURATION =
+            coalesce(RENDITION.DURATION_MS, inline(0)).as("duration");
+
+    private static final Field<Boolean> HELD = field(exists(
+                    selectOne().from(HOLD).where(HOLD.CLIP_ID.eq(CLIP_.ID).and(HOLD.RELEASED_AT.isNull()))))
+            .as("held");
+
+    private static final List<Field<?>> FACTS = List.of(
+            CLIP_.ID,
+            CLIP_.CODE,
+            CLIP_.EXTERNAL_ID,
+            CLIP_.LOCALE,
+            CLIP_.LANGUAGE,
+            CLIP_.CAPTURED_AT,
+            CLIP_.DEVICE_KIND,
+            CLIP_.TRIGGER_KIND,
+            CLIP_.WAKE_WORD,
+            CLIP_.RISK_HINT,
+            DURATION,
+            HELD);
 
     private final DSLContext db;
 
@@ -126,26 +152,42 @@ final class ClipStore {
     }
 
     private List<Clip> where(Condition condition) {
-        return db.select(
-                        CLIP_.ID,
-                        CLIP_.CODE,
-                        CLIP_.EXTERNAL_ID,
-                        CLIP_.LOCALE,
-                        CLIP_.LANGUAGE,
-                        CLIP_.CAPTURED_AT,
-                        CLIP_.DEVICE_KIND,
-                        CLIP_.TRIGGER_KIND,
-                        CLIP_.WAKE_WORD,
-                        CLIP_.RISK_HINT,
-                        coalesce(RENDITION.DURATION_MS, inline(0)),
-                        field(exists(selectOne()
-                                .from(HOLD)
-                                .where(HOLD.CLIP_ID.eq(CLIP_.ID).and(HOLD.RELEASED_AT.isNull())))))
+        return db.select(FACTS)
                 .from(CLIP_)
                 .leftJoin(RENDITION)
                 .on(RENDITION.CLIP_ID.eq(CLIP_.ID))
                 .where(condition)
-                .fetch(Records.mapping(Clip::new));
+                .fetch(ClipStore::clip);
+    }
+
+    private static Clip clip(Record row) {
+        return new Clip(
+                row.get(CLIP_.ID),
+                row.get(CLIP_.CODE),
+                row.get(CLIP_.EXTERNAL_ID),
+                row.get(CLIP_.LOCALE),
+                row.get(CLIP_.LANGUAGE),
+                row.get(CLIP_.CAPTURED_AT),
+                row.get(CLIP_.DEVICE_KIND),
+                row.get(CLIP_.TRIGGER_KIND),
+                row.get(CLIP_.WAKE_WORD),
+                row.get(CLIP_.RISK_HINT),
+                row.get(DURATION),
+                row.get(HELD));
+    }
+
+    /** Everything about the clip that a desk shows, still sealed. */
+    Optional<Closed> closed(long clipId) {
+        return db.select(FACTS)
+                .select(CLIP_.WRAPPED_KEY, CLIP_.SEALED_WORDS, RENDITION.SEALED_PEAKS)
+                .from(CLIP_)
+                .leftJoin(RENDITION)
+                .on(RENDITION.CLIP_ID.eq(CLIP_.ID))
+                .where(CLIP_.ID.eq(clipId))
+                .fetchOptional(row -> new Closed(
+                        clip(row),
+                        new Sealed(row.get(CLIP_.CODE), row.get(CLIP_.WRAPPED_KEY), row.get(CLIP_.SEALED_WORDS)),
+                        row.get(RENDITION.SEALED_PEAKS)));
     }
 
     Optional<Sealed> sealed(long clipId) {

@@ -68,7 +68,24 @@ public class Clips {
     /** The words that came with the clip; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public ClipWords words(long id) {
-        return open(id, key -> sealing.words(key, sealed(id).sealedWords()));
+        var sealed = sealed(id);
+        return open(sealed, key -> sealing.words(key, sealed.sealedWords()));
+    }
+
+    /** Clip, words and waveform at once; refused like each of them. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    public OpenedClip opened(long id) {
+        var closed = store.closed(id).orElseThrow(Clips::unknown);
+        byte[] peaks = closed.sealedPeaks();
+        if (peaks == null) {
+            throw notReady();
+        }
+        return open(
+                closed.sealed(),
+                key -> new OpenedClip(
+                        closed.clip(),
+                        sealing.words(key, closed.sealed().sealedWords()),
+                        key.open("peaks", peaks)));
     }
 
     /**
@@ -77,7 +94,7 @@ public class Clips {
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] peaks(long id) {
-        return open(id, key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady)));
+        return open(sealed(id), key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady)));
     }
 
     /**
@@ -87,7 +104,7 @@ public class Clips {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] rendition(long id) {
         return open(
-                id,
+                sealed(id),
                 key -> key.openSound(
                         SoundKind.RENDITION,
                         sounds.read(store.location(id, SoundKind.RENDITION).orElseThrow(Clips::notReady))));
@@ -114,8 +131,7 @@ public class Clips {
         return store.sealed(id).orElseThrow(Clips::unknown);
     }
 
-    private <T> T open(long id, Function<ClipKey, T> what) {
-        var sealed = sealed(id);
+    private <T> T open(ClipStore.Sealed sealed, Function<ClipKey, T> what) {
         try {
             return what.apply(vault.open(sealed.wrappedKey(), sealed.code()));
         } catch (Tampered e) {

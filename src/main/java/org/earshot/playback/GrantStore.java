@@ -1,5 +1,7 @@
 package org.earshot.playback;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.currentInstant;
 import static org.earshot.tables.playback.Tables.SOUND_GRANT;
 
 import java.time.Instant;
@@ -14,7 +16,8 @@ final class GrantStore {
 
     record Given(long id, long accountId, String sessionHash, long clipId, String rightKind, String rightRef) {}
 
-    record Delivered(long grantId, Instant at) {}
+    /** A delivery, and the moment it was looked up. */
+    record Delivered(long grantId, Instant at, Instant now) {}
 
     private final DSLContext db;
 
@@ -68,18 +71,17 @@ final class GrantStore {
 
     /** The latest delivery of the clip to the person, locked, so that two reports are not measured against the same time. */
     Optional<Delivered> lockLatestDelivery(long accountId, long clipId) {
-        return db.select(SOUND_GRANT.ID)
+        var latest = SOUND_GRANT.as("latest");
+        return db.select(SOUND_GRANT.ID, SOUND_GRANT.DELIVERED_AT, currentInstant())
                 .from(SOUND_GRANT)
-                .where(SOUND_GRANT.ACCOUNT_ID.eq(accountId))
-                .and(SOUND_GRANT.CLIP_ID.eq(clipId))
-                .and(SOUND_GRANT.DELIVERED_AT.isNotNull())
-                .orderBy(SOUND_GRANT.DELIVERED_AT.desc(), SOUND_GRANT.ID.desc())
-                .limit(1)
-                .fetchOptional(SOUND_GRANT.ID)
-                .flatMap(id -> db.select(SOUND_GRANT.ID, SOUND_GRANT.DELIVERED_AT)
-                        .from(SOUND_GRANT)
-                        .where(SOUND_GRANT.ID.eq(id))
-                        .forUpdate()
-                        .fetchOptional(Records.mapping(Delivered::new)));
+                .where(SOUND_GRANT.ID.eq(select(latest.ID)
+                        .from(latest)
+                        .where(latest.ACCOUNT_ID.eq(accountId))
+                        .and(latest.CLIP_ID.eq(clipId))
+                        .and(latest.DELIVERED_AT.isNotNull())
+                        .orderBy(latest.DELIVERED_AT.desc(), latest.ID.desc())
+                        .limit(1)))
+                .forUpdate()
+                .fetchOptional(Records.mapping(Delivered::new));
     }
 }

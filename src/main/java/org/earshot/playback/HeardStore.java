@@ -1,11 +1,14 @@
 package org.earshot.playback;
 
+import java.math.BigDecimal;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.coalesce;
 import static org.earshot.tables.playback.Tables.HEARD;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Rows of the play log: added only. */
 @Component
 final class HeardStore {
+
+    /** A range of the log, and when it was reported. */
+    record Noted(HeardRange range, Instant at) {}
 
     private final DSLContext db;
 
@@ -39,17 +45,21 @@ final class HeardStore {
         rows.execute();
     }
 
-    List<HeardRange> of(long accountId, long clipId) {
-        return ranges(HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.CLIP_ID.eq(clipId)));
+    List<Noted> of(long accountId, long clipId) {
+        return db.select(HEARD.FROM_MS, HEARD.TO_MS, HEARD.SPEED, HEARD.REPORTED_AT)
+                .from(HEARD)
+                .where(HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.CLIP_ID.eq(clipId)))
+                .fetch(row -> new Noted(new HeardRange(row.value1(), row.value2(), row.value3()), row.value4()));
     }
 
-    List<HeardRange> of(long accountId, long clipId, Instant since) {
-        return ranges(
-                HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.CLIP_ID.eq(clipId)).and(HEARD.REPORTED_AT.ge(since)));
-    }
-
-    List<HeardRange> since(long accountId, Instant since) {
-        return ranges(HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.REPORTED_AT.ge(since)));
+    /** Milliseconds of sound played, replays included. */
+    long msSince(long accountId, Instant since) {
+        return db.select(coalesce(sum(HEARD.TO_MS.minus(HEARD.FROM_MS)), inline(BigDecimal.ZERO)))
+                .from(HEARD)
+                .where(HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.REPORTED_AT.ge(since)))
+                .fetchSingle()
+                .value1()
+                .longValue();
     }
 
     List<HeardClip> clipsSince(long accountId, Instant since) {
@@ -59,12 +69,5 @@ final class HeardStore {
                 .groupBy(HEARD.CLIP_ID)
                 .orderBy(max(HEARD.REPORTED_AT).desc(), HEARD.CLIP_ID)
                 .fetch(Records.mapping(HeardClip::new));
-    }
-
-    private List<HeardRange> ranges(Condition condition) {
-        return db.select(HEARD.FROM_MS, HEARD.TO_MS, HEARD.SPEED)
-                .from(HEARD)
-                .where(condition)
-                .fetch(Records.mapping(HeardRange::new));
     }
 }

@@ -1,5 +1,11 @@
 package org.earshot.playback;
 
+import org.earshot.clip.Clip;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.ArrayList;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,14 +80,24 @@ public class Playback {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant grant(long clipId) {
+        return grant(clipId, () -> clips.clip(clipId).code());
+    }
+
+    /** The same for a clip whose facts the caller has at hand. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public SoundGrant grant(Clip clip) {
+        return grant(clip.id(), clip::code);
+    }
+
+    private SoundGrant grant(long clipId, Supplier<String> code) {
         mayHear().orThrow();
         HeldRight right = right(clipId);
         String token = Codes.token();
         Instant now = time.now();
         Instant expires = now.plus(GRANT_LASTS);
         grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, now, expires);
-        audit.record(
-                "sound.granted", "clip", clips.clip(clipId).code(), Map.of("right", right.kind(), "ref", right.ref()));
+        audit.record("sound.granted", "clip", code.get(), Map.of("right", right.kind(), "ref", right.ref()));
         return new SoundGrant(token, expires);
     }
 
@@ -109,30 +125,40 @@ public class Playback {
 
     /**
      * Notes what I played, in the order of playing. Ranges are cut to the clip, and all reports since the latest delivery
-     * together to the time that has passed since then; without a delivery nothing is believed.
+     * together to the time that has passed since then; without a delivery nothing is believed. Answers how much of the clip
+     * I have heard at least once now, 0 to 100, rounded down.
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
-    public void heard(long clipId, List<HeardRange> ranges) {
+    public int heard(Clip clip, List<HeardRange> ranges) {
         long account = me.id();
-        if (ranges.isEmpty()) {
-            return;
-        }
-        grants.lockLatestDelivery(account, clipId).ifPresent(delivered -> {
-            Instant now = time.now();
-            double spent = HeardRules.spentMs(log.of(account, clipId, delivered.at()));
-            double passed =
-                    Duration.between(delivered.at(), now).plus(TOLERANCE).toMillis() - spent;
-            int duration = clips.clip(clipId).durationMs();
-            log.add(delivered.grantId(), account, clipId, HeardRules.believable(ranges, duration, passed), now);
+        Optional<GrantStore.Delivered> delivery =
+                ranges.isEmpty() ? Optional.empty() : grants.lockLatestDelivery(account, clip.id());
+        List<HeardStore.Noted> before = log.of(account, clip.id());
+        List<HeardRange> heard = ranges(before.stream());
+        delivery.ifPresent(delivered -> {
+            double spent = HeardRules.spentMs(
+                    ranges(before.stream().filter(noted -> !noted.at().isBefore(delivered.at()))));
+            double passed = Duration.between(delivered.at(), delivered.now())
+                            .plus(TOLERANCE)
+                            .toMillis()
+                    - spent;
+            List<HeardRange> believed = HeardRules.believable(ranges, clip.durationMs(), passed);
+            log.add(delivered.grantId(), account, clip.id(), believed, delivered.now());
+            heard.addAll(believed);
         });
+        return HeardRules.percent(heard, clip.durationMs());
+    }
+
+    private static List<HeardRange> ranges(Stream<HeardStore.Noted> noted) {
+        return noted.map(HeardStore.Noted::range).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** How much of the clip I have heard at least once, 0 to 100, rounded down. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)
     public int heardPercent(long clipId, int durationMs) {
-        return HeardRules.percent(log.of(me.id(), clipId), durationMs);
+        return HeardRules.percent(ranges(log.of(me.id(), clipId).stream()), durationMs);
     }
 
     /** Clips I have heard something of since then, latest first. */
@@ -146,10 +172,7 @@ public class Playback {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)
     public int heardSecondsSince(Instant since) {
-        long ms = log.since(me.id(), since).stream()
-                .mapToLong(range -> range.toMs() - range.fromMs())
-                .sum();
-        return (int) (ms / 1000);
+        return (int) (log.msSince(me.id(), since) / 1000);
     }
 
     private HeldRight right(long clipId) {

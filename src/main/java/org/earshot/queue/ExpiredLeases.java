@@ -33,14 +33,13 @@ class ExpiredLeases {
         SystemActor.run("expired leases", () -> {
             Integer tried = BATCH;
             while (tried != null && tried == BATCH) {
-                tried = transaction.execute(status -> putBack());
+                tried = transaction.execute(status -> putBack(time.now()));
             }
         });
     }
 
     /** Puts one batch back in the caller's transaction; how many it tried. */
-    int putBack() {
-        Instant now = time.now();
+    int putBack(Instant now) {
         List<Lease> expired = tasks.expired(now, BATCH);
         for (Lease lease : expired) {
             if (tasks.putBackExpired(lease, now)) {

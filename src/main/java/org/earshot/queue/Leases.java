@@ -67,25 +67,54 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public Claim next() {
-        shifts.requireWorking();
-        if (playback.mayHear() instanceof Verdict.Refused) {
+        if (limited()) {
             return new Claim.Empty(Claim.Kind.LIMITED);
         }
         tasks.lockWorker(me.id());
-        Instant now = time.now();
-        roomForOne(now);
-        Claim claim = nextClip.choose(me.person(), now, lasts);
-        if (claim instanceof Claim.Leased(Lease lease)) {
-            audit.record("lease.taken", "task", lease.taskId(), detail(lease));
-        }
-        return claim;
+        Hand mine = withRoom();
+        Hand more = fill(mine, mine.held().size() + 1);
+        return more.empty() == null
+                ? new Claim.Leased(more.claimed().getFirst())
+                : new Claim.Empty(more.empty());
     }
 
-    /** My leases that hold now, the one given first in front. */
+    /**
+     * My leases, after clips have been claimed until there are two; less than two only where it says why. Refused with
+     * {@code shift.none} and {@code shift.paused} where a clip would have been claimed.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public Hand fill() {
+        tasks.lockWorker(me.id());
+        Hand mine = tasks.hand(me.id());
+        if (mine.held().size() >= AT_MOST) {
+            return mine;
+        }
+        return limited()
+                ? new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED)
+                : fill(mine, AT_MOST);
+    }
+
+    private Hand fill(Hand mine, int most) {
+        Hand filled = nextClip.fill(mine, most, me.person(), lasts);
+        filled.claimed().forEach(lease -> audit.record("lease.taken", "task", lease.taskId(), detail(lease)));
+        return filled;
+    }
+
+    /** Whoever hears nothing for now gets no clip; that of no open shift, or a break, is refused. */
+    private boolean limited() {
+        Verdict verdict = playback.mayHear();
+        if (verdict instanceof Verdict.Refused refused && refused.code().startsWith("shift.")) {
+            refused.orThrow();
+        }
+        return verdict instanceof Verdict.Refused;
+    }
+
+    /** My leases that hold now. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)
-    public List<Lease> mine() {
-        return tasks.leasesOf(me.id(), time.now());
+    public Hand mine() {
+        return tasks.hand(me.id());
     }
 
     /** The clip of a task, whoever holds it and whether or not it is finished; empty for a task that never was. */
@@ -99,35 +128,34 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public Lease renew(long taskId, long fence) {
-        return renewMine().stream()
+        return renewMine().held().stream()
                 .filter(lease -> lease.taskId() == taskId && lease.fence() == fence)
                 .findFirst()
                 .orElseThrow(Leases::lost);
     }
 
-    /** Renews all my leases that hold, in one go, and returns them, the one given first in front. */
+    /** Renews all my leases that hold, in one go, and returns them. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
-    public List<Lease> renewMine() {
-        Instant now = time.now();
-        List<Lease> mine = tasks.leasesOf(me.id(), now);
-        Instant soon = now.plus(lasts).minus(lasts.dividedBy(RENEW_AFTER));
-        List<Long> due = mine.stream()
+    public Hand renewMine() {
+        Hand mine = tasks.hand(me.id());
+        Instant soon = mine.at().plus(lasts).minus(lasts.dividedBy(RENEW_AFTER));
+        List<Long> due = mine.held().stream()
                 .filter(lease -> lease.until().isBefore(soon))
                 .map(Lease::taskId)
                 .toList();
         if (due.isEmpty()) {
             return mine;
         }
-        tasks.renew(due, me.id(), now, now.plus(lasts));
-        return tasks.leasesOf(me.id(), now);
+        tasks.renew(due, me.id(), mine.at().plus(lasts));
+        return tasks.hand(me.id());
     }
 
     /** Puts a clip back unheard, at its old place; on a lost lease nothing happens. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void giveBack(long taskId, long fence) {
-        if (tasks.putBack(taskId, fence, me.id(), time.now())) {
+        if (tasks.putBack(taskId, fence, me.id())) {
             audit.record("lease.given-back", "task", taskId, Map.of("fence", fence));
         }
     }
@@ -136,10 +164,13 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void turnAway(long taskId, long fence, String reason) {
-        Instant now = time.now();
-        Lease lease = held(taskId, fence, now);
-        tasks.turnAway(me.id(), lease.clipId(), reason, now);
-        if (!tasks.putBack(taskId, fence, me.id(), now)) {
+        Hand mine = tasks.hand(me.id());
+        Lease lease = mine.held().stream()
+                .filter(held -> held.taskId() == taskId && held.fence() == fence)
+                .findFirst()
+                .orElseThrow(Leases::lost);
+        tasks.turnAway(me.id(), lease.clipId(), reason, mine.at());
+        if (!tasks.putBack(taskId, fence, me.id())) {
             throw lost();
         }
         audit.record("lease.turned-away", "task", taskId, Map.of("fence", fence, "reason", reason));
@@ -149,13 +180,9 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void finish(long taskId, long fence, Outcome outcome) {
-        Instant now = time.now();
-        Lease lease = held(taskId, fence, now);
-        if (!tasks.finish(taskId, fence, me.id(), outcome, now)) {
-            throw lost();
-        }
+        long clip = tasks.finish(taskId, fence, me.id(), outcome).orElseThrow(Leases::lost);
         if (outcome == Outcome.RAISED || outcome == Outcome.PRIVATE) {
-            tasks.turnAway(me.id(), lease.clipId(), outcome.name(), now);
+            tasks.turnAway(me.id(), clip, outcome.name(), time.now());
         }
         audit.record("task.finished", "task", taskId, Map.of("fence", fence, "outcome", outcome));
     }
@@ -169,8 +196,7 @@ public class Leases {
     public Lease reopen(long taskId) {
         shifts.requireWorking();
         tasks.lockWorker(me.id());
-        Instant now = time.now();
-        roomForOne(now);
+        Instant now = withRoom().at();
         Ended ended = tasks.lastEnd(taskId)
                 .filter(end -> end.filedBy(me.id()))
                 .orElseThrow(() -> new Refusal("task.not-yours", "Only a filing of your own can be taken back."));
@@ -182,17 +208,12 @@ public class Leases {
         return lease;
     }
 
-    private void roomForOne(Instant now) {
-        if (tasks.leasesOf(me.id(), now).size() >= AT_MOST) {
+    private Hand withRoom() {
+        Hand mine = tasks.hand(me.id());
+        if (mine.held().size() >= AT_MOST) {
             throw new Refusal("lease.two", "You have two clips already: the one in hand and the one after it.");
         }
-    }
-
-    private Lease held(long taskId, long fence, Instant now) {
-        return tasks.leasesOf(me.id(), now).stream()
-                .filter(lease -> lease.taskId() == taskId && lease.fence() == fence)
-                .findFirst()
-                .orElseThrow(Leases::lost);
+        return mine;
     }
 
     private static Refusal lost() {

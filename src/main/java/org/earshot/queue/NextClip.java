@@ -1,10 +1,11 @@
 package org.earshot.queue;
 
+import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.earshot.access.Person;
 import org.springframework.stereotype.Component;
 
@@ -27,33 +28,41 @@ final class NextClip {
         this.expired = expired;
     }
 
-    Claim choose(Person person, Instant now, Duration lasts) {
+    /** Gives the person clips until the hand holds {@code most}, or says why there are fewer. */
+    Hand fill(Hand hand, int most, Person person, Duration lasts) {
         List<Queue> handingOut = queues.handingOut().stream()
                 .filter(queue -> QueueRules.speaks(person.languages(), queue))
                 .toList();
         List<Queue> open = handingOut.stream()
                 .filter(queue -> QueueRules.cleared(person.clearances(), queue))
                 .toList();
-        return take(open, person.id(), now, lasts)
-                .or(() -> expired.putBack() > 0 ? take(open, person.id(), now, lasts) : Optional.empty())
-                .<Claim>map(Claim.Leased::new)
-                .orElseGet(() -> new Claim.Empty(why(person.id(), handingOut, open)));
+        int missing = most - hand.held().size();
+        List<Lease> given = new ArrayList<>();
+        take(open, person.id(), hand.at(), lasts, missing, given);
+        if (given.size() < missing && expired.putBack(hand.at()) > 0) {
+            take(open, person.id(), hand.at(), lasts, missing, given);
+        }
+        Claim.Kind empty = given.size() < missing ? why(person.id(), handingOut, open) : null;
+        return new Hand(hand.held(), given, hand.at(), empty);
     }
 
-    private Optional<Lease> take(List<Queue> open, long account, Instant now, Duration lasts) {
+    private void take(List<Queue> open, long account, Instant now, Duration lasts, int missing, List<Lease> given) {
         for (Queue queue : open) {
-            List<Long> candidates = tasks.candidates(queue.id(), account, CANDIDATES);
-            while (!candidates.isEmpty()) {
+            boolean more = true;
+            while (more && given.size() < missing) {
+                List<Long> candidates = tasks.candidates(queue.id(), account, CANDIDATES);
+                int before = given.size();
                 Collections.shuffle(candidates);
                 for (long task : candidates) {
-                    if (tasks.take(task, account, now, now.plus(lasts))) {
-                        return Optional.of(tasks.lease(task));
+                    if (given.size() < missing) {
+                        // Each a little later than the one before, so that the order they were given in stays.
+                        Instant at = now.plus(given.size(), ChronoUnit.MICROS);
+                        tasks.take(task, account, at, now.plus(lasts)).ifPresent(given::add);
                     }
                 }
-                candidates = tasks.candidates(queue.id(), account, CANDIDATES);
+                more = candidates.size() == CANDIDATES || candidates.size() > given.size() - before;
             }
         }
-        return Optional.empty();
     }
 
     private Claim.Kind why(long account, List<Queue> handingOut, List<Queue> open) {
@@ -65,6 +74,6 @@ final class NextClip {
                 .map(Queue::id)
                 .filter(id -> !mine.contains(id))
                 .toList();
-        return tasks.anyWaiting(closedToMe) ? Claim.Kind.NOT_CLEARED : Claim.Kind.DONE;
+        return !closedToMe.isEmpty() && tasks.anyWaiting(closedToMe) ? Claim.Kind.NOT_CLEARED : Claim.Kind.DONE;
     }
 }

@@ -7,7 +7,6 @@ import org.earshot.audit.Audit;
 import org.earshot.clip.ClipHeld;
 import org.earshot.clip.ClipReady;
 import org.earshot.clip.Clips;
-import org.earshot.shared.DatabaseTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,14 +22,12 @@ class TakeClipsIn {
     private final TaskStore tasks;
     private final Clips clips;
     private final Audit audit;
-    private final DatabaseTime time;
 
-    TakeClipsIn(Enqueue enqueue, TaskStore tasks, Clips clips, Audit audit, DatabaseTime time) {
+    TakeClipsIn(Enqueue enqueue, TaskStore tasks, Clips clips, Audit audit) {
         this.enqueue = enqueue;
         this.tasks = tasks;
         this.clips = clips;
         this.audit = audit;
-        this.time = time;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -40,7 +37,7 @@ class TakeClipsIn {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ClipHeld held) {
-        tasks.withdraw(held.clipId(), time.now())
+        tasks.withdraw(held.clipId())
                 .ifPresent(task -> audit.record("task.withdrawn", "task", task, Map.of("clip", held.clipId())));
     }
 }

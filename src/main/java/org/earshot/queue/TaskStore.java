@@ -1,5 +1,7 @@
 package org.earshot.queue;
 
+import org.earshot.tables.queue.tables.records.TaskRecord;
+import static org.jooq.impl.DSL.currentInstant;
 import static org.earshot.tables.queue.Tables.FINISHED;
 import static org.earshot.tables.queue.Tables.TASK;
 import static org.earshot.tables.queue.Tables.TURNED_AWAY;
@@ -61,31 +63,42 @@ final class TaskStore {
                 .limit(limit);
     }
 
-    /** True for the one person who gets it. */
-    boolean take(long task, long account, Instant now, Instant until) {
+    /** The lease, for the one person who gets it. */
+    Optional<Lease> take(long task, long account, Instant at, Instant until) {
         return db.update(TASK)
-                        .set(TASK.STATE, LEASED)
-                        .set(TASK.LEASE_BY, account)
-                        .set(TASK.LEASED_AT, now)
-                        .set(TASK.LEASE_UNTIL, until)
-                        .set(TASK.FENCE, TASK.FENCE.plus(1))
-                        .where(TASK.ID.eq(task))
-                        .and(TASK.STATE.eq(WAITING))
-                        .execute()
-                == 1;
+                .set(TASK.STATE, LEASED)
+                .set(TASK.LEASE_BY, account)
+                .set(TASK.LEASED_AT, at)
+                .set(TASK.LEASE_UNTIL, until)
+                .set(TASK.FENCE, TASK.FENCE.plus(1))
+                .where(TASK.ID.eq(task))
+                .and(TASK.STATE.eq(WAITING))
+                .returningResult(TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
+                .fetchOptional(Records.mapping(Lease::new));
     }
 
     Lease lease(long task) {
         return leases(TASK.ID.eq(task).and(TASK.STATE.eq(LEASED))).getFirst();
     }
 
-    /** The person's leases that hold at that moment, the one given first in front. */
-    List<Lease> leasesOf(long account, Instant now) {
-        return leases(held(account, now));
+    /** The person's leases that hold now, and when now is. */
+    Hand hand(long account) {
+        var rows = db.select(
+                        TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL, currentInstant().as("at"))
+                .from(selectOne().asTable("clock"))
+                .leftJoin(TASK)
+                .on(held(account))
+                .orderBy(TASK.LEASED_AT, TASK.ID)
+                .fetch();
+        List<Lease> held = rows.stream()
+                .filter(row -> row.get(TASK.ID) != null)
+                .map(row -> new Lease(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()))
+                .toList();
+        return new Hand(held, List.of(), rows.getFirst().value6(), null);
     }
 
-    Optional<Lease> leaseOn(long clip, long account, Instant now) {
-        return leases(TASK.CLIP_ID.eq(clip).and(held(account, now))).stream().findFirst();
+    Optional<Lease> leaseOn(long clip, long account) {
+        return leases(TASK.CLIP_ID.eq(clip).and(held(account))).stream().findFirst();
     }
 
     OptionalLong clipOf(long task) {
@@ -108,16 +121,16 @@ final class TaskStore {
                 .fetch(Records.mapping(Lease::new));
     }
 
-    int renew(Collection<Long> tasks, long account, Instant now, Instant until) {
+    int renew(Collection<Long> tasks, long account, Instant until) {
         return db.update(TASK)
                 .set(TASK.LEASE_UNTIL, until)
-                .where(TASK.ID.in(tasks).and(held(account, now)))
+                .where(TASK.ID.in(tasks).and(held(account)))
                 .execute();
     }
 
     /** Back to its old place in the queue; false when the lease is no longer this one. */
-    boolean putBack(long task, long fence, long account, Instant now) {
-        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account, now))) == 1;
+    boolean putBack(long task, long fence, long account) {
+        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account))) == 1;
     }
 
     int putAllBack(long account) {
@@ -153,23 +166,25 @@ final class TaskStore {
                 .execute();
     }
 
-    /** Moves a leased task to the finished ones; false when the lease is no longer this one. */
-    boolean finish(long task, long fence, long account, Outcome outcome, Instant now) {
-        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account, now)), outcome, now)
-                .isPresent();
+    /** Moves a leased task to the finished ones and names its clip; nothing when the lease is no longer this one. */
+    Optional<Long> finish(long task, long fence, long account, Outcome outcome) {
+        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account)), outcome)
+                .map(TaskRecord::getClipId);
     }
 
     /** Moves the clip's task to the finished ones, whoever has it, and names it; nothing when it has none. */
-    Optional<Long> withdraw(long clip, Instant now) {
-        return move(TASK.CLIP_ID.eq(clip), Outcome.WITHDRAWN, now);
+    Optional<Long> withdraw(long clip) {
+        return move(TASK.CLIP_ID.eq(clip), Outcome.WITHDRAWN).map(TaskRecord::getId);
     }
 
-    private Optional<Long> move(Condition condition, Outcome outcome, Instant now) {
-        var row = db.selectFrom(TASK).where(condition).forUpdate().fetchOne();
-        if (row == null) {
-            return Optional.empty();
-        }
-        db.deleteFrom(TASK).where(TASK.ID.eq(row.getId())).execute();
+    private Optional<TaskRecord> move(Condition condition, Outcome outcome) {
+        Optional<TaskRecord> moved =
+                db.deleteFrom(TASK).where(condition).returning().fetchOptional();
+        moved.ifPresent(row -> addFinished(row, outcome));
+        return moved;
+    }
+
+    private void addFinished(TaskRecord row, Outcome outcome) {
         db.insertInto(FINISHED)
                 .set(FINISHED.TASK_ID, row.getId())
                 .set(FINISHED.FENCE, row.getFence())
@@ -179,9 +194,8 @@ final class TaskStore {
                 .set(FINISHED.OUTCOME, outcome.name())
                 .set(FINISHED.ENTERED_AT, row.getEnteredAt())
                 .set(FINISHED.LEASED_AT, row.getLeasedAt())
-                .set(FINISHED.FINISHED_AT, now)
+                .set(FINISHED.FINISHED_AT, currentInstant())
                 .execute();
-        return Optional.of(row.getId());
     }
 
     /** How the task last ended. */
@@ -250,7 +264,7 @@ final class TaskStore {
         return db.fetchExists(TASK, TASK.QUEUE_ID.in(queues).and(TASK.STATE.eq(WAITING)));
     }
 
-    private static Condition held(long account, Instant now) {
-        return TASK.LEASE_BY.eq(account).and(TASK.LEASE_UNTIL.gt(now));
+    private static Condition held(long account) {
+        return TASK.LEASE_BY.eq(account).and(TASK.LEASE_UNTIL.gt(currentInstant()));
     }
 }

@@ -1,5 +1,11 @@
 package org.earshot.review;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.earshot.shift.OpenShift;
+import org.earshot.queue.Hand;
+import java.util.function.Function;
+import java.util.Optional;
+import java.time.Clock;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.earshot.access.Me;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
@@ -48,6 +53,7 @@ public class Desk {
     private final Clips clips;
     private final Escalations escalations;
     private final Me me;
+    private final Clock clock;
 
     Desk(
             Filings filings,
@@ -60,7 +66,8 @@ public class Desk {
             Shifts shifts,
             Clips clips,
             Escalations escalations,
-            Me me) {
+            Me me,
+            Clock clock) {
         this.filings = filings;
         this.filed = filed;
         this.inHand = inHand;
@@ -72,6 +79,7 @@ public class Desk {
         this.clips = clips;
         this.escalations = escalations;
         this.me = me;
+        this.clock = clock;
     }
 
     /** The clip in hand with its draft, the one ready after it, and the forms; after a reload the same clips, with new grants. */
@@ -87,17 +95,16 @@ public class Desk {
      */
     @RolesAllowed("ANNOTATOR")
     public DeskAnswer file(UUID filingKey, DeskWork work) {
-        if (filed.filed(filingKey, me.id())) {
-            return nextUp.after(work);
-        }
         try {
-            return leave(work, lease -> filings.file(filingKey, lease, work));
+            return leave(work, worked -> filings.file(filingKey, worked, work));
         } catch (Refusal refusal) {
-            // The same filing may have won at the same moment, and then it took the lease with it.
+            // A filing that has been done took the lease with it.
+            return filed.filed(filingKey, me.id()) ? nextUp.after(work, shifts.mine()) : refused(refusal, work);
+        } catch (DuplicateKeyException twice) {
             if (filed.filed(filingKey, me.id())) {
-                return nextUp.after(work);
+                return nextUp.after(work, shifts.mine());
             }
-            return refused(refusal, work);
+            throw twice;
         }
     }
 
@@ -106,7 +113,7 @@ public class Desk {
     public DeskAnswer skip(String reason, DeskWork work) {
         try {
             SkipReason why = SkipReason.of(reason);
-            return leave(work, lease -> filings.skip(why, lease, work));
+            return leave(work, worked -> filings.skip(why, worked, work));
         } catch (Refusal refusal) {
             return refused(refusal, work);
         }
@@ -116,17 +123,14 @@ public class Desk {
     @RolesAllowed("ANNOTATOR")
     public DeskAnswer flagPrivate(DeskSpan span, DeskWork work) {
         try {
-            return leave(work, lease -> filings.flagPrivate(span, lease, work));
+            return leave(work, worked -> filings.flagPrivate(span, worked, work));
         } catch (Refusal refusal) {
             return refused(refusal, work);
         }
     }
 
-    private DeskAnswer leave(DeskWork work, Consumer<Lease> act) {
-        Lease lease = inHand.lease(work.taskId(), work.fence());
-        inHand.heard(lease.clipId(), work.heard());
-        act.accept(lease);
-        return nextUp.after(work);
+    private DeskAnswer leave(DeskWork work, Function<InHand.WorkedOn, OpenShift> act) {
+        return nextUp.after(work, Optional.of(act.apply(inHand.workedOn(work))));
     }
 
     private DeskAnswer refused(Refusal refusal, DeskWork work) {
@@ -218,9 +222,9 @@ public class Desk {
     /** Keeps the draft, notes what was heard and renews the leases. */
     @RolesAllowed("ANNOTATOR")
     public DeskSaved save(DeskWork work) {
-        List<Lease> held = leases.renewMine();
-        Lease lease = held.stream()
-                .filter(mine -> mine.taskId() == work.taskId() && mine.fence() == work.fence())
+        Hand mine = leases.renewMine();
+        Lease lease = mine.held().stream()
+                .filter(held -> held.taskId() == work.taskId() && held.fence() == work.fence())
                 .findFirst()
                 .orElse(null);
         if (lease == null) {
@@ -230,12 +234,12 @@ public class Desk {
         }
         inHand.heard(lease.clipId(), work.heard());
         drafts.save(me.id(), lease.clipId(), work.draft());
-        Long readyLeft = held.stream()
-                .filter(mine -> mine.taskId() != work.taskId())
-                .map(inHand::leftMs)
+        Long readyLeft = mine.held().stream()
+                .filter(held -> held.taskId() != work.taskId())
+                .map(mine::leftMs)
                 .findFirst()
                 .orElse(null);
-        return new DeskSaved(inHand.leftMs(lease), readyLeft, null);
+        return new DeskSaved(mine.leftMs(lease), readyLeft, null);
     }
 
     /** A new grant for a leased clip whose sound has not arrived. Refused with {@code lease.lost} or by a stop. */
@@ -285,6 +289,6 @@ public class Desk {
 
     /** Before the first shift nothing has been heard. */
     private Instant recentSince() {
-        return shifts.mineRecentSince().orElse(Instant.now());
+        return shifts.mineRecentSince().orElseGet(clock::instant);
     }
 }

@@ -1,5 +1,10 @@
 package org.earshot.review;
 
+import org.jooq.Records;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.field;
+import static org.earshot.tables.review.Tables.SKIP;
+import static org.earshot.tables.review.Tables.PRIVATE_FLAG;
 import static org.earshot.tables.review.Tables.REVIEW_;
 import static org.earshot.tables.review.Tables.REVIEW_VERSION;
 
@@ -22,6 +27,9 @@ final class FilingStore {
 
     /** A review of this shift that stands and may be taken back. */
     record Standing(long reviewId, long taskId, long clipId, int version, Instant filedAt) {}
+
+    /** Reviews that stand, clips skipped and clips flagged private. */
+    record Left(int filed, int skipped, int flaggedPrivate) {}
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -47,13 +55,10 @@ final class FilingStore {
             return 1;
         }
         long review = before.get().value1();
-        int version = next(review, before.get().value2());
-        db.update(REVIEW_)
-                .set(REVIEW_.STANDING, true)
-                .set(REVIEW_.REVIEWER_ID, accountId)
-                .set(REVIEW_.SHIFT_ID, shiftId)
-                .where(REVIEW_.ID.eq(review))
-                .execute();
+        int version = next(
+                review,
+                before.get().value2(),
+                Map.of(REVIEW_.STANDING, true, REVIEW_.REVIEWER_ID, accountId, REVIEW_.SHIFT_ID, shiftId));
         String kind = before.get().value3() == accountId ? "CORRECTED" : "FILED";
         add(review, version, kind, accountId, key, form.formId(), form.version(), answered);
         return version;
@@ -71,10 +76,11 @@ final class FilingStore {
                 .value1();
     }
 
-    /** Raises the number of the latest version by compare-and-set. */
-    private int next(long review, int latest) {
+    /** Raises the number of the latest version by compare-and-set, with what changes along. */
+    private int next(long review, int latest, Map<?, ?> along) {
         int changed = db.update(REVIEW_)
                 .set(REVIEW_.LATEST, latest + 1)
+                .set(along)
                 .where(REVIEW_.ID.eq(review), REVIEW_.LATEST.eq(latest))
                 .execute();
         if (changed == 0) {
@@ -89,11 +95,7 @@ final class FilingStore {
                 .where(REVIEW_VERSION.REVIEW_ID.eq(standing.reviewId()), REVIEW_VERSION.VERSION.eq(standing.version()))
                 .fetchSingle();
         Answered answered = answered(row);
-        int version = next(standing.reviewId(), standing.version());
-        db.update(REVIEW_)
-                .set(REVIEW_.STANDING, false)
-                .where(REVIEW_.ID.eq(standing.reviewId()))
-                .execute();
+        int version = next(standing.reviewId(), standing.version(), Map.of(REVIEW_.STANDING, false));
         add(
                 standing.reviewId(),
                 version,
@@ -149,8 +151,13 @@ final class FilingStore {
         return db.fetchExists(REVIEW_, REVIEW_.TASK_ID.eq(taskId), REVIEW_.STANDING.isFalse());
     }
 
-    int standing(long shiftId) {
-        return db.fetchCount(REVIEW_, REVIEW_.SHIFT_ID.eq(shiftId), REVIEW_.STANDING.isTrue());
+    /** How a shift's clips have left the desk so far. */
+    Left left(long shiftId) {
+        return db.select(
+                        field(selectCount().from(REVIEW_).where(REVIEW_.SHIFT_ID.eq(shiftId), REVIEW_.STANDING.isTrue())),
+                        field(selectCount().from(SKIP).where(SKIP.SHIFT_ID.eq(shiftId))),
+                        field(selectCount().from(PRIVATE_FLAG).where(PRIVATE_FLAG.SHIFT_ID.eq(shiftId))))
+                .fetchSingle(Records.mapping(Left::new));
     }
 
     private Answered answered(Record row) {

@@ -9,7 +9,6 @@ import org.earshot.clip.Clips;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
-import org.earshot.playback.Playback;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
 import org.earshot.queue.Outcome;
@@ -31,7 +30,6 @@ class Filings {
     private final InHand inHand;
     private final Leases leases;
     private final Clips clips;
-    private final Playback playback;
     private final Escalations escalations;
     private final FormStore forms;
     private final FilingStore filings;
@@ -46,7 +44,6 @@ class Filings {
             InHand inHand,
             Leases leases,
             Clips clips,
-            Playback playback,
             Escalations escalations,
             FormStore forms,
             FilingStore filings,
@@ -59,7 +56,6 @@ class Filings {
         this.inHand = inHand;
         this.leases = leases;
         this.clips = clips;
-        this.playback = playback;
         this.escalations = escalations;
         this.forms = forms;
         this.filings = filings;
@@ -70,11 +66,13 @@ class Filings {
         this.me = me;
     }
 
+    /** The shift that the filing counts in. */
     @Transactional
-    void file(UUID key, Lease lease, DeskWork work) {
+    OpenShift file(UUID key, InHand.WorkedOn worked, DeskWork work) {
         OpenShift shift = shifts.requireWorking();
-        Clip clip = clips.clip(lease.clipId());
-        heardRule.check(playback.heardPercent(clip.id(), clip.durationMs())).orThrow();
+        Lease lease = worked.lease();
+        Clip clip = worked.clip();
+        heardRule.check(worked.heardPercent()).orThrow();
         QueueForm form = form(work.formKey(), lease);
         Answered answered = AnswerRules.check(
                 forms.questions(form.formId(), form.version()), work.draft(), machineDraft(work, clip.id()));
@@ -89,6 +87,7 @@ class Filings {
         if (answered.heavy()) {
             inHand.giveBackAllBut(lease.taskId());
         }
+        return shift;
     }
 
     private QueueForm form(String key, Lease lease) {
@@ -104,9 +103,10 @@ class Filings {
     }
 
     @Transactional
-    void skip(SkipReason reason, Lease lease, DeskWork work) {
+    OpenShift skip(SkipReason reason, InHand.WorkedOn worked, DeskWork work) {
         OpenShift shift = shifts.requireWorking();
-        Clip clip = clips.clip(lease.clipId());
+        Lease lease = worked.lease();
+        Clip clip = worked.clip();
         String severity = Severity.of(work.draft().severity());
         leases.turnAway(lease.taskId(), lease.fence(), reason.name());
         leaving.skipped(lease, me.id(), shift.id(), reason, severity);
@@ -115,13 +115,15 @@ class Filings {
         if (Severity.heavy(severity)) {
             inHand.giveBackAllBut(lease.taskId());
         }
+        return shift;
     }
 
     /** What had been typed is stored masked only; everybody's drafts for the clip go. */
     @Transactional
-    void flagPrivate(DeskSpan span, Lease lease, DeskWork work) {
+    OpenShift flagPrivate(DeskSpan span, InHand.WorkedOn worked, DeskWork work) {
         OpenShift shift = shifts.requireWorking();
-        Clip clip = clips.clip(lease.clipId());
+        Lease lease = worked.lease();
+        Clip clip = worked.clip();
         PrivateSpans.check(span).orThrow();
         leases.finish(lease.taskId(), lease.fence(), Outcome.PRIVATE);
         leaving.flagged(
@@ -136,6 +138,7 @@ class Filings {
         if (Severity.heavy(work.draft().severity())) {
             inHand.giveBackAllBut(lease.taskId());
         }
+        return shift;
     }
 
     /** Ends the lease and raises; the draft stays with the person, for the case to come. */

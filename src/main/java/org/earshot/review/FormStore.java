@@ -1,5 +1,6 @@
 package org.earshot.review;
 
+import static org.jooq.impl.DSL.inline;
 import static org.earshot.tables.review.Tables.FORM;
 import static org.earshot.tables.review.Tables.FORM_VERSION;
 import static org.earshot.tables.review.Tables.GUIDELINE;
@@ -147,30 +148,35 @@ final class FormStore {
 
     /** What the queue uses now; the oldest form's newest version where nothing has been chosen. */
     QueueForm ofQueue(long queueId) {
-        var written = field(selectCount().from(GUIDELINE).where(GUIDELINE.QUEUE_ID.eq(queueId)));
-        return db.select(QUEUE_FORM.FORM_ID, QUEUE_FORM.VERSION, written)
+        var chosen = db.select(QUEUE_FORM.FORM_ID, QUEUE_FORM.VERSION, inline(0).as("rank"))
                 .from(QUEUE_FORM)
                 .where(QUEUE_FORM.QUEUE_ID.eq(queueId))
                 .orderBy(QUEUE_FORM.QUEUE_ID.desc(), QUEUE_FORM.ID.desc())
+                .limit(1);
+        var oldest = db.select(FORM_VERSION.FORM_ID, FORM_VERSION.VERSION, inline(1).as("rank"))
+                .from(FORM_VERSION)
+                .orderBy(FORM_VERSION.FORM_ID, FORM_VERSION.VERSION.desc())
+                .limit(1);
+        var either = chosen.unionAll(oldest).asTable("either", "form_id", "version", "rank");
+        return db.select(
+                        either.field("form_id", Long.class),
+                        either.field("version", Integer.class),
+                        field(selectCount().from(GUIDELINE).where(GUIDELINE.QUEUE_ID.eq(queueId))))
+                .from(either)
+                .orderBy(either.field("rank"))
                 .limit(1)
-                .fetchOptional()
-                .or(() -> db.select(FORM_VERSION.FORM_ID, FORM_VERSION.VERSION, written)
-                        .from(FORM_VERSION)
-                        .orderBy(FORM_VERSION.FORM_ID, FORM_VERSION.VERSION.desc())
-                        .limit(1)
-                        .fetchOptional())
-                .map(row -> new QueueForm(queueId, row.value1(), row.value2(), row.value3()))
+                .fetchOptional(row -> new QueueForm(queueId, row.value1(), row.value2(), row.value3()))
                 .orElseThrow(() -> new Refusal("form.none", "There is no form yet. An administrator has to make one."));
     }
 
     /** Whether the queue uses this form version or has used it, so that a clip may have been opened with it. */
     boolean belongs(QueueForm form) {
-        return db.fetchExists(
+        return isNow(form)
+                || db.fetchExists(
                         QUEUE_FORM,
                         QUEUE_FORM.QUEUE_ID.eq(form.queueId()),
                         QUEUE_FORM.FORM_ID.eq(form.formId()),
-                        QUEUE_FORM.VERSION.eq(form.version()))
-                || isNow(form);
+                        QUEUE_FORM.VERSION.eq(form.version()));
     }
 
     private boolean isNow(QueueForm form) {

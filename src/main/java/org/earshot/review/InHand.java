@@ -1,13 +1,13 @@
 package org.earshot.review;
 
-import java.time.Duration;
+import org.earshot.clip.Clips;
+import org.earshot.clip.Clip;
 import java.util.List;
 import java.util.Optional;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
-import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class InHand {
 
+    /** @param heardPercent how much of the clip the person has heard at least once */
+    record WorkedOn(Lease lease, Clip clip, int heardPercent) {}
+
     private final Leases leases;
     private final Playback playback;
-    private final DatabaseTime time;
+    private final Clips clips;
 
-    InHand(Leases leases, Playback playback, DatabaseTime time) {
+    InHand(Leases leases, Playback playback, Clips clips) {
         this.leases = leases;
         this.playback = playback;
-        this.time = time;
+        this.clips = clips;
+    }
+
+    /** The clip under this lease, once what was listened to of it has been noted; refused with {@code lease.lost}. */
+    WorkedOn workedOn(DeskWork work) {
+        Lease lease = lease(work.taskId(), work.fence());
+        Clip clip = clips.clip(lease.clipId());
+        return new WorkedOn(lease, clip, playback.heard(clip, ranges(work.heard())));
     }
 
     /** My lease on the task under this fence; refused with {@code lease.lost}. */
@@ -33,14 +43,14 @@ final class InHand {
     }
 
     Optional<Lease> find(long taskId, long fence) {
-        return leases.mine().stream()
+        return leases.mine().held().stream()
                 .filter(lease -> lease.taskId() == taskId && lease.fence() == fence)
                 .findFirst();
     }
 
     /** Gives back, unheard, whatever I hold beside this task. */
     void giveBackAllBut(long taskId) {
-        leases.mine().stream()
+        leases.mine().held().stream()
                 .filter(lease -> lease.taskId() != taskId)
                 .forEach(lease -> leases.giveBack(lease.taskId(), lease.fence()));
     }
@@ -48,16 +58,13 @@ final class InHand {
     /** Notes what was listened to. It was listened to whatever becomes of the act, so this stands by itself. */
     void heard(long clipId, List<DeskWork.HeardSpan> spans) {
         if (!spans.isEmpty()) {
-            playback.heard(
-                    clipId,
-                    spans.stream()
-                            .map(span -> new HeardRange(span.fromMs(), span.toMs(), span.speed()))
-                            .toList());
+            playback.heard(clips.clip(clipId), ranges(spans));
         }
     }
 
-    /** How long the lease still runs by the database's clock, which is the one that ends it. */
-    long leftMs(Lease lease) {
-        return Math.max(0, Duration.between(time.now(), lease.until()).toMillis());
+    private static List<HeardRange> ranges(List<DeskWork.HeardSpan> spans) {
+        return spans.stream()
+                .map(span -> new HeardRange(span.fromMs(), span.toMs(), span.speed()))
+                .toList();
     }
 }

@@ -53,12 +53,4 @@ final class LeavingStore {
                     .execute();
         }
     }
-
-    int skipped(long shiftId) {
-        return db.fetchCount(SKIP, SKIP.SHIFT_ID.eq(shiftId));
-    }
-
-    int flagged(long shiftId) {
-        return db.fetchCount(PRIVATE_FLAG, PRIVATE_FLAG.SHIFT_ID.eq(shiftId));
-    }
 }

@@ -1,7 +1,10 @@
 package org.earshot.review;
 
+import org.earshot.shift.Shifts;
+import org.earshot.shift.OpenShift;
+import org.earshot.queue.Hand;
+import java.util.stream.Stream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class NextUp {
 
     /** The leases a desk works from; {@code empty} says why there is no more. */
-    private record Hands(List<Lease> leases, @Nullable DeskEmpty empty) {
+    private record Hands(List<Lease> leases, Hand read, @Nullable DeskEmpty empty) {
         @Nullable
         Lease at(int index) {
             return index < leases.size() ? leases.get(index) : null;
@@ -31,47 +34,46 @@ final class NextUp {
     private final DraftStore drafts;
     private final Sheets sheets;
     private final DayAtDesk day;
+    private final Shifts shifts;
     private final Me me;
 
-    NextUp(Leases leases, DraftStore drafts, Sheets sheets, DayAtDesk day, Me me) {
+    NextUp(Leases leases, DraftStore drafts, Sheets sheets, DayAtDesk day, Shifts shifts, Me me) {
         this.leases = leases;
         this.drafts = drafts;
         this.sheets = sheets;
         this.day = day;
+        this.shifts = shifts;
         this.me = me;
     }
 
     /** After a reload: the clip that was written on last is the one in hand. */
     DeskOpening opening() {
-        List<Lease> held = leases.renewMine();
-        Map<Long, DraftStore.Kept> written =
-                drafts.of(me.id(), held.stream().map(Lease::clipId).toList());
-        Hands hands = filled(held.stream()
-                .sorted(Comparator.comparing((Lease lease) -> Optional.ofNullable(written.get(lease.clipId()))
-                                .map(DraftStore.Kept::savedAt)
-                                .orElse(Instant.EPOCH))
-                        .reversed())
-                .toList());
-        DeskClip clip = draw(hands.at(0));
-        DeskClip ready = draw(hands.at(1));
+        Hand mine = leases.renewMine();
+        Map<Long, DraftStore.Kept> written = drafts.of(
+                me.id(), mine.held().stream().map(Lease::clipId).toList());
+        Hands hands = filled(Comparator.comparing((Lease lease) -> Optional.ofNullable(written.get(lease.clipId()))
+                        .map(DraftStore.Kept::savedAt)
+                        .orElse(Instant.EPOCH))
+                .reversed());
+        DeskClip clip = draw(hands.at(0), hands.read());
+        DeskClip ready = draw(hands.at(1), hands.read());
         return new DeskOpening(
-                clip, ready, clip == null ? hands.empty() : null, sheets.forms(List.of(), clip, ready), day.figures());
+                clip, ready, clip == null ? hands.empty() : null, sheets.forms(List.of(), clip, ready), day.figures(shifts.mine()));
     }
 
     /**
      * After a clip has left the desk: what the page has ready comes to hand, if it is still leased. After a heavy clip it is
      * not: it went back, and where it was chosen again the page has it under an old fence.
      */
-    DeskAnswer after(DeskWork work) {
-        List<Lease> held = new ArrayList<>(leases.mine());
-        held.removeIf(lease -> lease.taskId() == work.taskId() && lease.fence() == work.fence());
+    DeskAnswer after(DeskWork work, Optional<OpenShift> shift) {
         Long readyOnPage = Severity.heavy(work.draft().severity()) ? null : work.readyTaskId();
-        held.sort(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
-        Hands hands = filled(held);
+        Hands hands = filled(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
         Lease first = hands.at(0);
-        boolean pageHasIt = first != null && Objects.equals(first.taskId(), readyOnPage);
-        DeskClip clip = pageHasIt ? null : draw(first);
-        DeskClip ready = draw(hands.at(1));
+        boolean pageHasIt = first != null
+                && hands.read().held().contains(first)
+                && Objects.equals(first.taskId(), readyOnPage);
+        DeskClip clip = pageHasIt ? null : draw(first, hands.read());
+        DeskClip ready = draw(hands.at(1), hands.read());
         return new DeskAnswer(
                 null,
                 null,
@@ -79,17 +81,19 @@ final class NextUp {
                 ready,
                 first == null ? hands.empty() : null,
                 sheets.forms(work.formKeys(), clip, ready),
-                day.figures());
+                day.figures(shift));
     }
 
     /** After an undo: the reopened clip comes to hand, the one that was in hand waits. */
     DeskAnswer reopened(Lease reopened, List<String> knownForms) {
-        List<Lease> held = leases.mine().stream()
+        Hand mine = leases.mine();
+        List<Lease> held = mine.held().stream()
                 .filter(lease -> lease.taskId() != reopened.taskId())
                 .toList();
-        DeskClip clip = draw(reopened);
-        DeskClip ready = held.isEmpty() ? null : draw(held.getFirst());
-        return new DeskAnswer(null, null, clip, ready, null, sheets.forms(knownForms, clip, ready), day.figures());
+        DeskClip clip = draw(reopened, mine);
+        DeskClip ready = held.isEmpty() ? null : draw(held.getFirst(), mine);
+        return new DeskAnswer(
+                null, null, clip, ready, null, sheets.forms(knownForms, clip, ready), day.figures(shifts.mine()));
     }
 
     /** An act that was not done; the clip in hand stays as it was. */
@@ -97,33 +101,33 @@ final class NextUp {
         return DeskAnswer.refused(refusal);
     }
 
-    private @Nullable DeskClip draw(@Nullable Lease lease) {
-        return lease == null ? null : sheets.clip(lease);
+    private @Nullable DeskClip draw(@Nullable Lease lease, Hand read) {
+        return lease == null ? null : sheets.clip(lease, read.leftMs(lease));
     }
 
-    private Hands filled(List<Lease> held) {
-        List<Lease> hands = new ArrayList<>(held);
-        while (hands.size() < 2) {
-            try {
-                switch (leases.next()) {
-                    case Claim.Leased(Lease lease) -> hands.add(lease);
-                    case Claim.Empty(Claim.Kind kind) -> {
-                        return new Hands(hands, DeskEmpty.valueOf(kind.name()));
-                    }
-                }
-            } catch (Refusal refusal) {
-                return new Hands(hands, whyNot(refusal));
-            }
+    /** Those held before in the order asked for, then those just claimed. */
+    private Hands filled(Comparator<Lease> order) {
+        try {
+            Hand hand = leases.fill();
+            Claim.Kind empty = hand.empty();
+            return hands(hand, order, empty == null ? null : DeskEmpty.valueOf(empty.name()));
+        } catch (Refusal refusal) {
+            return hands(leases.mine(), order, whyNot(refusal));
         }
-        return new Hands(hands, null);
     }
 
-    private static @Nullable DeskEmpty whyNot(Refusal refusal) {
+    private static Hands hands(Hand hand, Comparator<Lease> order, @Nullable DeskEmpty empty) {
+        return new Hands(
+                Stream.concat(hand.held().stream().sorted(order), hand.claimed().stream())
+                        .toList(),
+                hand,
+                empty);
+    }
+
+    private static DeskEmpty whyNot(Refusal refusal) {
         return switch (refusal.code()) {
             case "shift.none" -> DeskEmpty.NO_SHIFT;
             case "shift.paused" -> DeskEmpty.ON_BREAK;
-            // Another tab of the same person took the place; its clip comes with the next opening.
-            case "lease.two" -> null;
             default -> throw refusal;
         };
     }

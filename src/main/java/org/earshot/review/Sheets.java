@@ -1,5 +1,6 @@
 package org.earshot.review;
 
+import org.earshot.clip.OpenedClip;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -34,7 +35,6 @@ final class Sheets {
     private final Starter starter;
     private final DraftStore drafts;
     private final FilingStore filings;
-    private final InHand inHand;
     private final Me me;
 
     Sheets(
@@ -46,7 +46,6 @@ final class Sheets {
             Starter starter,
             DraftStore drafts,
             FilingStore filings,
-            InHand inHand,
             Me me) {
         this.clips = clips;
         this.queues = queues;
@@ -56,19 +55,19 @@ final class Sheets {
         this.starter = starter;
         this.drafts = drafts;
         this.filings = filings;
-        this.inHand = inHand;
         this.me = me;
     }
 
-    DeskClip clip(Lease lease) {
-        Clip clip = clips.clip(lease.clipId());
-        ClipWords words = clips.words(lease.clipId());
+    DeskClip clip(Lease lease, long leftMs) {
+        OpenedClip opened = clips.opened(lease.clipId());
+        Clip clip = opened.clip();
+        ClipWords words = opened.words();
         DraftStore.Kept draft = drafts.of(me.id(), Set.of(lease.clipId())).get(lease.clipId());
         return new DeskClip(
                 clip.code(),
                 lease.taskId(),
                 lease.fence(),
-                inHand.leftMs(lease),
+                leftMs,
                 queues.queue(lease.queueId()).name(),
                 clip.durationMs(),
                 clip.capturedAt(),
@@ -76,8 +75,8 @@ final class Sheets {
                 clip.deviceKind(),
                 clip.trigger(),
                 clip.wakeWord(),
-                Base64.getEncoder().encodeToString(Peaks.atMost(Peaks.PAIRS, clips.peaks(lease.clipId()))),
-                grant(lease.clipId()),
+                Base64.getEncoder().encodeToString(Peaks.atMost(Peaks.PAIRS, opened.peaks())),
+                grant(clip),
                 words.machineTranscript(),
                 heard(words.assistantHeard()),
                 words.assistantAnswer(),
@@ -87,9 +86,9 @@ final class Sheets {
     }
 
     /** Null when nothing may be heard now: the clip is shown, and silent. */
-    private @Nullable String grant(long clipId) {
+    private @Nullable String grant(Clip clip) {
         try {
-            return playback.grant(clipId).token();
+            return playback.grant(clip).token();
         } catch (Refusal refusal) {
             return null;
         }

@@ -163,7 +163,7 @@ class PlaybackTest {
     @Test
     void nothingIsHeardBeforeDelivery() {
         playback.grant(clip);
-        playback.heard(clip, List.of(new HeardRange(0, 1000, 1)));
+        playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1)));
         assertThat(playback.heardPercent(clip, 1000)).isZero();
     }
 
@@ -172,13 +172,13 @@ class PlaybackTest {
         String token = playback.grant(clip).token();
         playback.deliver(token);
         for (int i = 0; i < 20; i++) {
-            playback.heard(clip, List.of(new HeardRange(0, 1000, 1)));
+            playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1)));
         }
         assertThat(believedMs()).isLessThanOrEqualTo(msSinceDelivery(token) + Playback.TOLERANCE.toMillis());
         db.execute(
                 "update playback.sound_grant set delivered_at = delivered_at - interval '60' second where token_hash = ?",
                 Digest.sha256(token));
-        playback.heard(clip, List.of(new HeardRange(0, 1000, 1)));
+        playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1)));
         assertThat(playback.heardPercent(clip, 1000)).isEqualTo(100);
         assertThat(playback.heardSecondsSince(Instant.now().minusSeconds(600))).isGreaterThanOrEqualTo(1);
     }
@@ -187,15 +187,15 @@ class PlaybackTest {
     void fasterPlayingHearsMoreInTheSameTimeButNotBeyondTwice() {
         String token = playback.grant(clip).token();
         playback.deliver(token);
-        playback.heard(clip, List.of(new HeardRange(0, 1000, 1000)));
+        playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1000)));
         assertThat(believedMs()).isLessThanOrEqualTo(2 * (msSinceDelivery(token) + Playback.TOLERANCE.toMillis()));
     }
 
     @Test
     void whatIHaveHeardSinceIsListedByClip() {
         playback.deliver(playback.grant(clip).token());
-        playback.heard(clip, List.of(new HeardRange(0, 100, 1)));
-        playback.heard(clip, List.of(new HeardRange(50, 120, 1)));
+        playback.heard(clips.clip(clip), List.of(new HeardRange(0, 100, 1)));
+        playback.heard(clips.clip(clip), List.of(new HeardRange(50, 120, 1)));
         assertThat(playback.heardSince(Instant.now().minusSeconds(600)))
                 .extracting(HeardClip::clipId)
                 .containsExactly(clip);

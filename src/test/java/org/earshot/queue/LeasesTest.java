@@ -79,7 +79,7 @@ class LeasesTest {
         assertThat(lease.clipId()).isEqualTo(clip);
         assertThat(Duration.between(Instant.now(), lease.until()))
                 .isBetween(Duration.ofSeconds(290), Duration.ofSeconds(301));
-        assertThat(leases.mine()).containsExactly(lease);
+        assertThat(leases.mine().leases()).containsExactly(lease);
     }
 
     @Test
@@ -177,7 +177,7 @@ class LeasesTest {
         assertThat(second.taskId()).isEqualTo(first.taskId());
         Refused.with("lease.lost", () -> leases.finish(first.taskId(), first.fence(), Outcome.FILED));
         leases.giveBack(first.taskId(), first.fence());
-        assertThat(leases.mine()).containsExactly(second);
+        assertThat(leases.mine().leases()).containsExactly(second);
     }
 
     @Test
@@ -203,7 +203,7 @@ class LeasesTest {
                 lease.taskId());
         assertThat(leases.renew(lease.taskId(), lease.fence()).until())
                 .isAfter(Instant.now().plusSeconds(290));
-        assertThat(leases.renewMine()).hasSize(1);
+        assertThat(leases.renewMine().leases()).hasSize(1);
     }
 
     @Test
@@ -289,7 +289,7 @@ class LeasesTest {
         Lease lease = take();
         take();
         shifts.pause();
-        assertThat(leases.mine()).isEmpty();
+        assertThat(leases.mine().leases()).isEmpty();
         assertThat(state(lease)).isEqualTo("waiting");
         shifts.resume();
         Lease again = take();
