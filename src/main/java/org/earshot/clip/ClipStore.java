@@ -1,7 +1,5 @@
 package org.earshot.clip;
 
-import org.jooq.Record;
-import org.jooq.Field;
 import static org.earshot.tables.clip.Tables.CLIP_;
 import static org.earshot.tables.clip.Tables.HOLD;
 import static org.earshot.tables.clip.Tables.RENDITION;
@@ -23,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

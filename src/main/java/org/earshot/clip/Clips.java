@@ -83,9 +83,7 @@ public class Clips {
         return open(
                 closed.sealed(),
                 key -> new OpenedClip(
-                        closed.clip(),
-                        sealing.words(key, closed.sealed().sealedWords()),
-                        key.open("peaks", peaks)));
+                        closed.clip(), sealing.words(key, closed.sealed().sealedWords()), key.open("peaks", peaks)));
     }
 
     /**

@@ -1,13 +1,15 @@
 package org.earshot.playback;
 
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.earshot.tables.playback.Tables.SOUND_GRANT;
+import static org.jooq.impl.DSL.currentInstant;
+import static org.jooq.impl.DSL.select;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Component;
 
 /** Rows of grants; only the hash of a token is kept. */
@@ -25,24 +27,20 @@ final class GrantStore {
         this.db = db;
     }
 
-    void give(
-            String tokenHash,
-            String sessionHash,
-            long accountId,
-            long clipId,
-            HeldRight right,
-            Instant now,
-            Instant expires) {
-        db.insertInto(SOUND_GRANT)
+    /** Keeps a grant that is good for so long from now on; answers when it ends. */
+    Instant give(String tokenHash, String sessionHash, long accountId, long clipId, HeldRight right, Duration lasts) {
+        return db.insertInto(SOUND_GRANT)
                 .set(SOUND_GRANT.TOKEN_HASH, tokenHash)
                 .set(SOUND_GRANT.SESSION_HASH, sessionHash)
                 .set(SOUND_GRANT.ACCOUNT_ID, accountId)
                 .set(SOUND_GRANT.CLIP_ID, clipId)
                 .set(SOUND_GRANT.RIGHT_KIND, right.kind())
                 .set(SOUND_GRANT.RIGHT_REF, right.ref())
-                .set(SOUND_GRANT.ISSUED_AT, now)
-                .set(SOUND_GRANT.EXPIRES_AT, expires)
-                .execute();
+                .set(SOUND_GRANT.ISSUED_AT, currentInstant())
+                .set(SOUND_GRANT.EXPIRES_AT, currentInstant().add(DayToSecond.valueOf(lasts)))
+                .returningResult(SOUND_GRANT.EXPIRES_AT)
+                .fetchSingle()
+                .value1();
     }
 
     Optional<Given> find(String tokenHash) {

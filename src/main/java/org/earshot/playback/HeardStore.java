@@ -1,12 +1,12 @@
 package org.earshot.playback;
 
-import java.math.BigDecimal;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.coalesce;
 import static org.earshot.tables.playback.Tables.HEARD;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;

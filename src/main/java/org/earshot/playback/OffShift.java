@@ -1,9 +1,9 @@
 package org.earshot.playback;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.core.Ordered;
 import org.earshot.shared.Verdict;
 import org.earshot.shift.Shifts;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** No open shift, no clips; none during a break either. Asked before any other stop, as the plainest reason. */

@@ -1,18 +1,18 @@
 package org.earshot.playback;
 
-import org.earshot.clip.Clip;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.function.Supplier;
-import java.util.Optional;
-import java.util.ArrayList;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
+import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.playback.GrantStore.Given;
 import org.earshot.shared.Codes;
@@ -94,9 +94,7 @@ public class Playback {
         mayHear().orThrow();
         HeldRight right = right(clipId);
         String token = Codes.token();
-        Instant now = time.now();
-        Instant expires = now.plus(GRANT_LASTS);
-        grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, now, expires);
+        Instant expires = grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, GRANT_LASTS);
         audit.record("sound.granted", "clip", code.get(), Map.of("right", right.kind(), "ref", right.ref()));
         return new SoundGrant(token, expires);
     }

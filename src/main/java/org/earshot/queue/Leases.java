@@ -73,9 +73,7 @@ public class Leases {
         tasks.lockWorker(me.id());
         Hand mine = withRoom();
         Hand more = fill(mine, mine.held().size() + 1);
-        return more.empty() == null
-                ? new Claim.Leased(more.claimed().getFirst())
-                : new Claim.Empty(more.empty());
+        return more.empty() == null ? new Claim.Leased(more.claimed().getFirst()) : new Claim.Empty(more.empty());
     }
 
     /**
@@ -90,9 +88,7 @@ public class Leases {
         if (mine.held().size() >= AT_MOST) {
             return mine;
         }
-        return limited()
-                ? new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED)
-                : fill(mine, AT_MOST);
+        return limited() ? new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED) : fill(mine, AT_MOST);
     }
 
     private Hand fill(Hand mine, int most) {

@@ -1,9 +1,9 @@
 package org.earshot.queue;
 
-import java.util.ArrayList;
-import java.time.temporal.ChronoUnit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.earshot.access.Person;
@@ -57,7 +57,7 @@ final class NextClip {
                     if (given.size() < missing) {
                         // Each a little later than the one before, so that the order they were given in stays.
                         Instant at = now.plus(given.size(), ChronoUnit.MICROS);
-                        tasks.take(task, account, at, now.plus(lasts)).ifPresent(given::add);
+                        tasks.take(task, queue, account, at, now.plus(lasts)).ifPresent(given::add);
                     }
                 }
                 more = candidates.size() == CANDIDATES || candidates.size() > given.size() - before;

@@ -1,11 +1,11 @@
 package org.earshot.queue;
 
-import org.earshot.tables.queue.tables.records.TaskRecord;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.earshot.tables.queue.Tables.FINISHED;
+import static org.earshot.tables.queue.Tables.QUEUE_;
 import static org.earshot.tables.queue.Tables.TASK;
 import static org.earshot.tables.queue.Tables.TURNED_AWAY;
 import static org.earshot.tables.queue.Tables.WORKER;
+import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -17,8 +17,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.earshot.shared.AddOnce;
+import org.earshot.tables.queue.tables.records.TaskRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,9 @@ final class TaskStore {
 
     private static final String WAITING = "waiting";
     private static final String LEASED = "leased";
+
+    private static final List<Field<?>> LEASE =
+            List.of(TASK.ID, TASK.QUEUE_ID, QUEUE_.NAME, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL);
 
     private final DSLContext db;
 
@@ -64,7 +70,7 @@ final class TaskStore {
     }
 
     /** The lease, for the one person who gets it. */
-    Optional<Lease> take(long task, long account, Instant at, Instant until) {
+    Optional<Lease> take(long task, Queue queue, long account, Instant at, Instant until) {
         return db.update(TASK)
                 .set(TASK.STATE, LEASED)
                 .set(TASK.LEASE_BY, account)
@@ -73,8 +79,9 @@ final class TaskStore {
                 .set(TASK.FENCE, TASK.FENCE.plus(1))
                 .where(TASK.ID.eq(task))
                 .and(TASK.STATE.eq(WAITING))
-                .returningResult(TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
-                .fetchOptional(Records.mapping(Lease::new));
+                .returningResult(TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
+                .fetchOptional(
+                        row -> new Lease(task, queue.id(), queue.name(), row.value1(), row.value2(), row.value3()));
     }
 
     Lease lease(long task) {
@@ -83,18 +90,20 @@ final class TaskStore {
 
     /** The person's leases that hold now, and when now is. */
     Hand hand(long account) {
-        var rows = db.select(
-                        TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL, currentInstant().as("at"))
+        var rows = db.select(LEASE)
+                .select(currentInstant().as("at"))
                 .from(selectOne().asTable("clock"))
                 .leftJoin(TASK)
                 .on(held(account))
+                .leftJoin(QUEUE_)
+                .on(QUEUE_.ID.eq(TASK.QUEUE_ID))
                 .orderBy(TASK.LEASED_AT, TASK.ID)
                 .fetch();
         List<Lease> held = rows.stream()
                 .filter(row -> row.get(TASK.ID) != null)
-                .map(row -> new Lease(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()))
+                .map(TaskStore::lease)
                 .toList();
-        return new Hand(held, List.of(), rows.getFirst().value6(), null);
+        return new Hand(held, List.of(), rows.getFirst().get("at", Instant.class), null);
     }
 
     Optional<Lease> leaseOn(long clip, long account) {
@@ -114,11 +123,23 @@ final class TaskStore {
     }
 
     private List<Lease> leases(Condition condition) {
-        return db.select(TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
+        return db.select(LEASE)
                 .from(TASK)
+                .join(QUEUE_)
+                .on(QUEUE_.ID.eq(TASK.QUEUE_ID))
                 .where(condition)
                 .orderBy(TASK.LEASED_AT, TASK.ID)
-                .fetch(Records.mapping(Lease::new));
+                .fetch(TaskStore::lease);
+    }
+
+    private static Lease lease(Record row) {
+        return new Lease(
+                row.get(TASK.ID),
+                row.get(TASK.QUEUE_ID),
+                row.get(QUEUE_.NAME),
+                row.get(TASK.CLIP_ID),
+                row.get(TASK.FENCE),
+                row.get(TASK.LEASE_UNTIL));
     }
 
     int renew(Collection<Long> tasks, long account, Instant until) {
@@ -139,12 +160,14 @@ final class TaskStore {
 
     /** Leases that have run out, oldest first. */
     List<Lease> expired(Instant now, int limit) {
-        return db.select(TASK.ID, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
+        return db.select(LEASE)
                 .from(TASK)
+                .join(QUEUE_)
+                .on(QUEUE_.ID.eq(TASK.QUEUE_ID))
                 .where(TASK.STATE.eq(LEASED).and(TASK.LEASE_UNTIL.le(now)))
                 .orderBy(TASK.STATE, TASK.LEASE_UNTIL)
                 .limit(limit)
-                .fetch(Records.mapping(Lease::new));
+                .fetch(TaskStore::lease);
     }
 
     boolean putBackExpired(Lease lease, Instant now) {

@@ -1,7 +1,7 @@
 package org.earshot.review;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.earshot.escalation.Escalations;
 import org.earshot.playback.Playback;
 import org.earshot.shift.DayFigure;

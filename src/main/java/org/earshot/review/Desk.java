@@ -1,19 +1,16 @@
 package org.earshot.review;
 
-import org.springframework.dao.DuplicateKeyException;
-import org.earshot.shift.OpenShift;
-import org.earshot.queue.Hand;
-import java.util.function.Function;
-import java.util.Optional;
-import java.time.Clock;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.earshot.access.Me;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
@@ -23,14 +20,17 @@ import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
 import org.earshot.playback.HeardClip;
 import org.earshot.playback.Playback;
+import org.earshot.queue.Hand;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
+import org.earshot.shift.OpenShift;
 import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * The door to everything an annotator does at the desk. What was listened to is noted first and stands by itself; each act

@@ -1,6 +1,11 @@
 package org.earshot.review;
 
 import static org.earshot.tables.review.Tables.DRAFT;
+import static org.earshot.tables.review.Tables.REVIEW_;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,10 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.earshot.queue.Lease;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Storable;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +28,9 @@ final class DraftStore {
 
     /** Far more than anybody types, so that a draft that is too long to file is still kept. */
     private static final int LIMIT = 200_000;
+
+    /** What there was of a clip before it comes to hand: the person's draft, and whether it was filed and has been taken back. */
+    record Before(@Nullable DeskDraft draft, boolean takenBack) {}
 
     /** A draft and when it was kept. */
     record Kept(DeskDraft draft, Instant savedAt) {}
@@ -75,6 +85,21 @@ final class DraftStore {
                         DRAFT.CLIP_ID,
                         row -> new Kept(
                                 json.readValue(row.get(DRAFT.BODY).data(), DeskDraft.class), row.get(DRAFT.SAVED_AT)));
+    }
+
+    Before before(long accountId, Lease lease) {
+        return db.select(
+                        field(select(DRAFT.BODY)
+                                .from(DRAFT)
+                                .where(DRAFT.ACCOUNT_ID.eq(accountId), DRAFT.CLIP_ID.eq(lease.clipId()))),
+                        field(exists(selectOne()
+                                .from(REVIEW_)
+                                .where(REVIEW_.TASK_ID.eq(lease.taskId()), REVIEW_.STANDING.isFalse()))))
+                .fetchSingle(row -> new Before(draft(row.value1()), row.value2()));
+    }
+
+    private @Nullable DeskDraft draft(@Nullable JSONB body) {
+        return body == null ? null : json.readValue(body.data(), DeskDraft.class);
     }
 
     void remove(long accountId, long clipId) {

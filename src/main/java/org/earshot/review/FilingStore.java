@@ -1,12 +1,11 @@
 package org.earshot.review;
 
-import org.jooq.Records;
-import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.field;
-import static org.earshot.tables.review.Tables.SKIP;
 import static org.earshot.tables.review.Tables.PRIVATE_FLAG;
 import static org.earshot.tables.review.Tables.REVIEW_;
 import static org.earshot.tables.review.Tables.REVIEW_VERSION;
+import static org.earshot.tables.review.Tables.SKIP;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectCount;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.earshot.shared.Refusal;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,15 +146,12 @@ final class FilingStore {
                 .fetch(row -> new Standing(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
-    /** Whether the task was filed before and has been taken back. */
-    boolean takenBack(long taskId) {
-        return db.fetchExists(REVIEW_, REVIEW_.TASK_ID.eq(taskId), REVIEW_.STANDING.isFalse());
-    }
-
     /** How a shift's clips have left the desk so far. */
     Left left(long shiftId) {
         return db.select(
-                        field(selectCount().from(REVIEW_).where(REVIEW_.SHIFT_ID.eq(shiftId), REVIEW_.STANDING.isTrue())),
+                        field(selectCount()
+                                .from(REVIEW_)
+                                .where(REVIEW_.SHIFT_ID.eq(shiftId), REVIEW_.STANDING.isTrue())),
                         field(selectCount().from(SKIP).where(SKIP.SHIFT_ID.eq(shiftId))),
                         field(selectCount().from(PRIVATE_FLAG).where(PRIVATE_FLAG.SHIFT_ID.eq(shiftId))))
                 .fetchSingle(Records.mapping(Left::new));

@@ -1,12 +1,12 @@
 package org.earshot.review;
 
-import static org.jooq.impl.DSL.inline;
 import static org.earshot.tables.review.Tables.FORM;
 import static org.earshot.tables.review.Tables.FORM_VERSION;
 import static org.earshot.tables.review.Tables.GUIDELINE;
 import static org.earshot.tables.review.Tables.QUEUE_FORM;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectCount;
@@ -153,7 +153,8 @@ final class FormStore {
                 .where(QUEUE_FORM.QUEUE_ID.eq(queueId))
                 .orderBy(QUEUE_FORM.QUEUE_ID.desc(), QUEUE_FORM.ID.desc())
                 .limit(1);
-        var oldest = db.select(FORM_VERSION.FORM_ID, FORM_VERSION.VERSION, inline(1).as("rank"))
+        var oldest = db.select(
+                        FORM_VERSION.FORM_ID, FORM_VERSION.VERSION, inline(1).as("rank"))
                 .from(FORM_VERSION)
                 .orderBy(FORM_VERSION.FORM_ID, FORM_VERSION.VERSION.desc())
                 .limit(1);

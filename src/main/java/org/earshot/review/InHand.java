@@ -1,9 +1,9 @@
 package org.earshot.review;
 
-import org.earshot.clip.Clips;
-import org.earshot.clip.Clip;
 import java.util.List;
 import java.util.Optional;
+import org.earshot.clip.Clip;
+import org.earshot.clip.Clips;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
 import org.earshot.queue.Lease;

@@ -1,20 +1,20 @@
 package org.earshot.review;
 
-import org.earshot.shift.Shifts;
-import org.earshot.shift.OpenShift;
-import org.earshot.queue.Hand;
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.queue.Claim;
+import org.earshot.queue.Hand;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
 import org.earshot.shared.Refusal;
+import org.earshot.shift.OpenShift;
+import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 final class NextUp {
 
     /** The leases a desk works from; {@code empty} says why there is no more. */
-    private record Hands(List<Lease> leases, Hand read, @Nullable DeskEmpty empty) {
+    private record Hands(
+            List<Lease> leases, Hand read, @Nullable DeskEmpty empty) {
         @Nullable
         Lease at(int index) {
             return index < leases.size() ? leases.get(index) : null;
@@ -49,8 +50,8 @@ final class NextUp {
     /** After a reload: the clip that was written on last is the one in hand. */
     DeskOpening opening() {
         Hand mine = leases.renewMine();
-        Map<Long, DraftStore.Kept> written = drafts.of(
-                me.id(), mine.held().stream().map(Lease::clipId).toList());
+        Map<Long, DraftStore.Kept> written =
+                drafts.of(me.id(), mine.held().stream().map(Lease::clipId).toList());
         Hands hands = filled(Comparator.comparing((Lease lease) -> Optional.ofNullable(written.get(lease.clipId()))
                         .map(DraftStore.Kept::savedAt)
                         .orElse(Instant.EPOCH))
@@ -58,7 +59,11 @@ final class NextUp {
         DeskClip clip = draw(hands.at(0), hands.read());
         DeskClip ready = draw(hands.at(1), hands.read());
         return new DeskOpening(
-                clip, ready, clip == null ? hands.empty() : null, sheets.forms(List.of(), clip, ready), day.figures(shifts.mine()));
+                clip,
+                ready,
+                clip == null ? hands.empty() : null,
+                sheets.forms(List.of(), clip, ready),
+                day.figures(shifts.mine()));
     }
 
     /**
@@ -69,9 +74,8 @@ final class NextUp {
         Long readyOnPage = Severity.heavy(work.draft().severity()) ? null : work.readyTaskId();
         Hands hands = filled(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
         Lease first = hands.at(0);
-        boolean pageHasIt = first != null
-                && hands.read().held().contains(first)
-                && Objects.equals(first.taskId(), readyOnPage);
+        boolean pageHasIt =
+                first != null && hands.read().held().contains(first) && Objects.equals(first.taskId(), readyOnPage);
         DeskClip clip = pageHasIt ? null : draw(first, hands.read());
         DeskClip ready = draw(hands.at(1), hands.read());
         return new DeskAnswer(

@@ -1,6 +1,5 @@
 package org.earshot.review;
 
-import org.earshot.clip.OpenedClip;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -16,9 +15,9 @@ import org.earshot.clip.AssistantHeard;
 import org.earshot.clip.Clip;
 import org.earshot.clip.ClipWords;
 import org.earshot.clip.Clips;
+import org.earshot.clip.OpenedClip;
 import org.earshot.playback.Playback;
 import org.earshot.queue.Lease;
-import org.earshot.queue.Queues;
 import org.earshot.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,33 +27,27 @@ import org.springframework.stereotype.Component;
 final class Sheets {
 
     private final Clips clips;
-    private final Queues queues;
     private final Playback playback;
     private final FormStore forms;
     private final GuidelineStore guidelines;
     private final Starter starter;
     private final DraftStore drafts;
-    private final FilingStore filings;
     private final Me me;
 
     Sheets(
             Clips clips,
-            Queues queues,
             Playback playback,
             FormStore forms,
             GuidelineStore guidelines,
             Starter starter,
             DraftStore drafts,
-            FilingStore filings,
             Me me) {
         this.clips = clips;
-        this.queues = queues;
         this.playback = playback;
         this.forms = forms;
         this.guidelines = guidelines;
         this.starter = starter;
         this.drafts = drafts;
-        this.filings = filings;
         this.me = me;
     }
 
@@ -62,13 +55,13 @@ final class Sheets {
         OpenedClip opened = clips.opened(lease.clipId());
         Clip clip = opened.clip();
         ClipWords words = opened.words();
-        DraftStore.Kept draft = drafts.of(me.id(), Set.of(lease.clipId())).get(lease.clipId());
+        DraftStore.Before before = drafts.before(me.id(), lease);
         return new DeskClip(
                 clip.code(),
                 lease.taskId(),
                 lease.fence(),
                 leftMs,
-                queues.queue(lease.queueId()).name(),
+                lease.queueName(),
                 clip.durationMs(),
                 clip.capturedAt(),
                 clip.locale(),
@@ -81,8 +74,8 @@ final class Sheets {
                 heard(words.assistantHeard()),
                 words.assistantAnswer(),
                 forms.ofQueue(lease.queueId()).key(),
-                draft == null ? null : draft.draft(),
-                filings.takenBack(lease.taskId()));
+                before.draft(),
+                before.takenBack());
     }
 
     /** Null when nothing may be heard now: the clip is shown, and silent. */

@@ -83,13 +83,37 @@ class LeasesTest {
     }
 
     @Test
+    void aHandIsFilledToTwoAndKeepsItsOrder() {
+        long later = floor.queue("xax", 5, null);
+        floor.task(later);
+        long first = floor.task(floor.queue("xax", 1, null));
+        as.signIn(floor.worker("xax"));
+        Hand filled = leases.fill();
+        assertThat(filled.empty()).isNull();
+        assertThat(filled.claimed())
+                .hasSize(2)
+                .first()
+                .extracting(Lease::clipId)
+                .isEqualTo(first);
+        assertThat(leases.mine().held())
+                .as("although its task is the newer one")
+                .isEqualTo(filled.claimed());
+        assertThat(leases.fill().claimed()).isEmpty();
+        Lease done = filled.claimed().getFirst();
+        leases.finish(done.taskId(), done.fence(), Outcome.FILED);
+        assertThat(leases.fill().empty()).isEqualTo(Claim.Kind.DONE);
+    }
+
+    @Test
     void noOpenShiftNoClips() {
         floor.task(floor.queue("xab"));
         as.signIn(as.annotator("xab"));
         Refused.with("shift.none", leases::next);
+        Refused.with("shift.none", leases::fill);
         shifts.start();
         shifts.pause();
         Refused.with("shift.paused", leases::next);
+        Refused.with("shift.paused", leases::fill);
         shifts.resume();
         take();
     }
