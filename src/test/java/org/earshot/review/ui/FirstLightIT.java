@@ -61,7 +61,12 @@ class FirstLightIT {
         startsTheShift();
         for (int filed = 1; filed <= FILINGS; filed++) {
             String clip = desk.clip();
-            desk.listen().answers("1", "6").file().seesAnotherClipThan(clip).sees(filed + " filed");
+            desk.listen()
+                    .writes("what clip " + filed + " says")
+                    .answers("1", "6")
+                    .file()
+                    .seesAnotherClipThan(clip)
+                    .sees(filed + " filed");
         }
         String last = desk.clip();
         desk.escalate();
