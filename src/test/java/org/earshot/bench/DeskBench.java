@@ -107,6 +107,7 @@ final class DeskBench implements Benchmark {
         figures.rows("play key to first sample on the rendering clock", all("rendered"), "ms");
         figures.rows("round trips a clip", trips, "");
         figures.rows("UI messages a clip", bytes, "bytes");
+        figures.row("heartbeats, which belong to no clip", number("return deskProbe.heartbeats"), "");
         figures.remark(
                 "Clips are tones of %d ms, every tenth of %d ms; every tenth draft is saved, so that takes one trip more."
                         .formatted(SHORT_MS, LONG_MS));

@@ -33,6 +33,7 @@ public final class Browser {
         Configuration.baseUrl = address;
         Configuration.timeout = 20_000;
         Configuration.reportsFolder = "target/selenide";
+        Configuration.downloadsFolder = "target/selenide/downloads";
     }
 
     public static void close() {

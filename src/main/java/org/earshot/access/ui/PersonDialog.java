@@ -59,6 +59,7 @@ final class PersonDialog extends Dialog {
 
     private void fields(List<Site> sites) {
         roles.setItems(Role.values());
+        roles.addClassName("earshot-two-columns");
         roles.setItemLabelGenerator(role -> getTranslation("access.role." + role));
         languages.setHelperText(getTranslation("access.person.languages.help"));
         clearances.setHelperText(getTranslation("access.person.clearances.help"));

@@ -87,7 +87,8 @@ class SetUpView extends Page {
     private Component organisationFields() {
         var name = new TextField(getTranslation("setup.organisation.name"));
         organisation.name().ifPresent(name::setValue);
-        return row(name, save(() -> organisation.call(name.getValue())));
+        boolean named = organisation.name().isPresent();
+        return row(name, save(named ? "setup.rename" : "setup.save", () -> organisation.call(name.getValue())));
     }
 
     private Component siteFields() {
@@ -107,12 +108,18 @@ class SetUpView extends Page {
     }
 
     private Button save(Runnable act) {
-        var button = new Button(getTranslation("setup.save"), click -> {
+        return save("setup.save", act);
+    }
+
+    private Button save(String key, Runnable act) {
+        var button = new Button(getTranslation(key), click -> {
             if (Say.orWhyNot(act)) {
                 refresh();
             }
         });
-        button.addThemeVariants(ButtonVariant.PRIMARY);
+        if (key.equals("setup.save")) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         return button;
     }
 
