@@ -118,7 +118,9 @@ public final class KillBench implements Benchmark {
 
     private static void killIn(Process server, int milliseconds) {
         java.util.concurrent.locks.LockSupport.parkNanos(milliseconds * 1_000_000L);
-        server.destroyForcibly();
+        // By its handle: Process.destroyForcibly would also close the stream from which confirmations are still being
+        // read.
+        server.toHandle().destroyForcibly();
     }
 
     private static void delete(Path folder) throws IOException {
