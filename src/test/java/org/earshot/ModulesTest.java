@@ -28,8 +28,22 @@ class ModulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.earshot");
 
-    private static final List<String> SCHEMAS =
-            List.of("audit", "access", "clip", "shift", "playback", "queue", "escalation", "review");
+    private static final List<String> SCHEMAS = List.of(
+            "audit",
+            "access",
+            "notice",
+            "procedure",
+            "clip",
+            "evidence",
+            "shift",
+            "playback",
+            "queue",
+            "escalation",
+            "identity",
+            "referral",
+            "incident",
+            "review",
+            "privacy");
 
     @Test
     void capabilitiesUseOnlyWhatTheyMayAndInNoCircle() {

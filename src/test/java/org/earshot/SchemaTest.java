@@ -31,8 +31,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SchemaTest {
 
     private static final Path FILE = Path.of("db/schema.sql");
-    private static final Set<String> SCHEMAS =
-            Set.of("event", "audit", "access", "clip", "shift", "playback", "queue", "escalation", "review");
+    private static final Set<String> SCHEMAS = Set.of(
+            "event",
+            "schedule",
+            "audit",
+            "access",
+            "notice",
+            "procedure",
+            "clip",
+            "evidence",
+            "shift",
+            "playback",
+            "queue",
+            "escalation",
+            "identity",
+            "referral",
+            "incident",
+            "review",
+            "privacy");
 
     @Autowired
     DSLContext db;
