@@ -34,6 +34,7 @@ class ModulesTest {
             "notice",
             "procedure",
             "clip",
+            "intake",
             "evidence",
             "shift",
             "playback",

@@ -39,6 +39,7 @@ class SchemaTest {
             "notice",
             "procedure",
             "clip",
+            "intake",
             "evidence",
             "shift",
             "playback",

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.earshot.shared.OwnFiles;
 
 /**
  * The key above all others: 32 bytes in base64, from the environment variable EARSHOT_MASTER_KEY or from the file
@@ -66,7 +67,11 @@ final class MasterKey {
                 new SecureRandom().nextBytes(fresh);
                 OwnFiles.writeFirst(file, Base64.getEncoder().encode(fresh));
             }
-            OwnFiles.refuseOthers(file);
+            if (OwnFiles.othersMayRead(file)) {
+                throw new UnusableKey("The file " + file
+                        + " can be read by other people on this machine. Take it from them (chmod 600 " + file
+                        + "), think about who may have copied it, and start again.");
+            }
             return Files.readString(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException("the master key " + file + " cannot be read or made", e);

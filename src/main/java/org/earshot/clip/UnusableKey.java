@@ -1,7 +1,7 @@
 package org.earshot.clip;
 
 /** Earshot does not start: there is no master key it may work with. The sentence says what is wrong and what to do. */
-final class UnusableKey extends IllegalStateException {
+public final class UnusableKey extends IllegalStateException {
 
     UnusableKey(String sentence) {
         super(sentence);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.earshot.access.People;
 import org.earshot.access.SystemActor;
 import org.earshot.clip.ClipRefused;
-import org.earshot.clip.Intake;
+import org.earshot.intake.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
+import org.earshot.intake.Intake;
 import org.earshot.shared.Refusal;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;

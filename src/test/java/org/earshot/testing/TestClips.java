@@ -11,7 +11,7 @@ import org.earshot.access.SystemActor;
 import org.earshot.audio.Wav;
 import org.earshot.clip.ClipFacts;
 import org.earshot.clip.ClipReady;
-import org.earshot.clip.Intake;
+import org.earshot.intake.Intake;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;

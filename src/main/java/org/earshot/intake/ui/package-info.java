@@ -1,0 +1,5 @@
+/** Pages of intake: imports and their problems, clips set aside. */
+@NullMarked
+package org.earshot.intake.ui;
+
+import org.jspecify.annotations.NullMarked;
