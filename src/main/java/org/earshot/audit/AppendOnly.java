@@ -22,7 +22,8 @@ final class AppendOnly implements Callback {
             "review.review_version",
             "review.form_version",
             "review.guideline",
-            "queue.finished");
+            "queue.finished",
+            "notice.delivery_change");
 
     @Override
     public boolean supports(Event event, Context context) {

@@ -1,0 +1,16 @@
+package org.earshot.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message as its reader sees it in the tool. */
+public record Received(
+        long id,
+        Template template,
+        String caseNumber,
+        @Nullable String severity,
+        @Nullable Instant byWhen,
+        String path,
+        boolean urgent,
+        Instant at,
+        @Nullable Instant readAt) {}
