@@ -23,7 +23,10 @@ final class AppendOnly implements Callback {
             "review.form_version",
             "review.guideline",
             "queue.finished",
-            "notice.delivery_change");
+            "notice.delivery_change",
+            "evidence.seal",
+            "evidence.exhibit",
+            "evidence.custody");
 
     @Override
     public boolean supports(Event event, Context context) {
