@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class AppendOnly implements Callback {
 
-    /** The audit, the play log, the versions of reviews, forms and guidelines: none of them is ever rewritten. */
+    /** The audit, the play log, the versions of reviews, forms, guidelines and the procedure: none of them is ever rewritten. */
     static final List<String> TABLES = List.of(
             "audit.entry",
+            "procedure.published",
+            "procedure.acknowledged",
             "playback.heard",
             "review.review_version",
             "review.form_version",
