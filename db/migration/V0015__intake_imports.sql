@@ -22,7 +22,8 @@ create table intake.import_problem (
     field       varchar(60),
     reason      varchar(400) not null
 );
-create index intake_problem_by_run on intake.import_problem (run_id, line);
+create index import_problem_by_run on intake.import_problem (run_id, line);
+create index import_problem_by_name on intake.import_problem (external_id);
 
 insert into intake.import_run (id, name, started_at, finished_at, started_by, total, accepted, known, refused)
 select id, name, started_at, finished_at, started_by, total, accepted, known, refused from clip.import_run;

@@ -2,6 +2,7 @@ package org.earshot;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.earshot.access.Role;
+import org.earshot.clip.Identities;
 import org.earshot.shared.Door;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -61,6 +63,15 @@ class ModulesTest {
                     .allowEmptyShould(true)
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void onlyIdentityOpensIdentities() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.earshot.identity", "org.earshot.clip"))
+                .should()
+                .dependOnClassesThat(type(Identities.class))
+                .check(CLASSES);
     }
 
     @Test

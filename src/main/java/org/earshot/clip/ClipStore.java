@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -32,7 +33,10 @@ import org.springframework.stereotype.Component;
 final class ClipStore {
 
     /** What is needed to tell a clip handed in again from another one. */
-    record Known(long id, String code, String contentMac) {}
+    record Known(long id, String code, @Nullable String contentMac, boolean erased) {}
+
+    /** What is needed to open something sealed under a clip's key. */
+    record Keyed(String code, byte[] wrappedKey) {}
 
     /** What is needed to open a clip. */
     record Sealed(String code, byte[] wrappedKey, byte[] sealedWords) {}
@@ -46,6 +50,8 @@ final class ClipStore {
     private static final Field<Boolean> HELD = field(exists(
                     selectOne().from(HOLD).where(HOLD.CLIP_ID.eq(CLIP_.ID).and(HOLD.RELEASED_AT.isNull()))))
             .as("held");
+
+    private static final Field<Boolean> ERASED = field(CLIP_.STATE.eq("ERASED")).as("erased");
 
     private static final List<Field<?>> FACTS = List.of(
             CLIP_.ID,
@@ -67,10 +73,13 @@ final class ClipStore {
         this.db = db;
     }
 
-    Optional<Known> byExternalId(String externalId) {
-        return db.select(CLIP_.ID, CLIP_.CODE, CLIP_.CONTENT_MAC)
+    /** @param erased what the register calls such a clip once it is erased */
+    Optional<Known> byExternalId(String externalId, String erased) {
+        return db.select(CLIP_.ID, CLIP_.CODE, CLIP_.CONTENT_MAC, ERASED)
                 .from(CLIP_)
-                .where(CLIP_.EXTERNAL_ID.eq(externalId))
+                .where(CLIP_.EXTERNAL_ID.in(externalId, erased))
+                .orderBy(ERASED.desc())
+                .limit(1)
                 .fetchOptional(Records.mapping(Known::new));
     }
 
@@ -156,7 +165,7 @@ final class ClipStore {
                 .from(CLIP_)
                 .leftJoin(RENDITION)
                 .on(RENDITION.CLIP_ID.eq(CLIP_.ID))
-                .where(condition)
+                .where(condition.and(CLIP_.STATE.ne("ERASED")))
                 .fetch(ClipStore::clip);
     }
 
@@ -183,7 +192,7 @@ final class ClipStore {
                 .from(CLIP_)
                 .leftJoin(RENDITION)
                 .on(RENDITION.CLIP_ID.eq(CLIP_.ID))
-                .where(CLIP_.ID.eq(clipId))
+                .where(CLIP_.ID.eq(clipId), CLIP_.STATE.ne("ERASED"))
                 .fetchOptional(row -> new Closed(
                         clip(row),
                         new Sealed(row.get(CLIP_.CODE), row.get(CLIP_.WRAPPED_KEY), row.get(CLIP_.SEALED_WORDS)),
@@ -193,8 +202,79 @@ final class ClipStore {
     Optional<Sealed> sealed(long clipId) {
         return db.select(CLIP_.CODE, CLIP_.WRAPPED_KEY, CLIP_.SEALED_WORDS)
                 .from(CLIP_)
-                .where(CLIP_.ID.eq(clipId))
+                .where(CLIP_.ID.eq(clipId), CLIP_.STATE.ne("ERASED"))
                 .fetchOptional(Records.mapping(Sealed::new));
+    }
+
+    /** Without those that are erased. */
+    Map<Long, Keyed> keys(Collection<Long> clipIds) {
+        return clipIds.isEmpty()
+                ? Map.of()
+                : db.select(CLIP_.ID, CLIP_.CODE, CLIP_.WRAPPED_KEY)
+                        .from(CLIP_)
+                        .where(CLIP_.ID.in(clipIds), CLIP_.STATE.ne("ERASED"))
+                        .fetchMap(CLIP_.ID, row -> new Keyed(row.value2(), row.value3()));
+    }
+
+    Optional<byte[]> sealedIdentity(long clipId) {
+        return db.select(SEALED_IDENTITY.SEALED)
+                .from(SEALED_IDENTITY)
+                .where(SEALED_IDENTITY.CLIP_ID.eq(clipId))
+                .fetchOptional(SEALED_IDENTITY.SEALED);
+    }
+
+    Optional<String> soundSha256(long clipId) {
+        return db.select(CLIP_.SOUND_SHA256)
+                .from(CLIP_)
+                .where(CLIP_.ID.eq(clipId), CLIP_.STATE.ne("ERASED"))
+                .fetchOptional(CLIP_.SOUND_SHA256);
+    }
+
+    /** The code of a clip that is not erased. */
+    Optional<String> code(long clipId) {
+        return db.select(CLIP_.CODE)
+                .from(CLIP_)
+                .where(CLIP_.ID.eq(clipId), CLIP_.STATE.ne("ERASED"))
+                .fetchOptional(CLIP_.CODE);
+    }
+
+    /** The code of a clip that is erased. */
+    Optional<String> tombstone(long clipId) {
+        return tombstone(CLIP_.ID.eq(clipId));
+    }
+
+    Optional<String> tombstone(String code) {
+        return tombstone(CLIP_.CODE.eq(code));
+    }
+
+    private Optional<String> tombstone(Condition condition) {
+        return db.select(CLIP_.CODE)
+                .from(CLIP_)
+                .where(condition, CLIP_.STATE.eq("ERASED"))
+                .fetchOptional(CLIP_.CODE);
+    }
+
+    /** Codes of clips, erased or not, by their numbers. */
+    Map<Long, String> codes(Collection<Long> clipIds) {
+        return clipIds.isEmpty()
+                ? Map.of()
+                : db.select(CLIP_.ID, CLIP_.CODE)
+                        .from(CLIP_)
+                        .where(CLIP_.ID.in(clipIds))
+                        .fetchMap(CLIP_.ID, CLIP_.CODE);
+    }
+
+    /** Other clips of the same pseudonymous device that are not erased, newest first. */
+    List<Long> sameDevice(long clipId, int limit) {
+        var other = CLIP_.as("other");
+        return db.select(other.ID)
+                .from(CLIP_)
+                .join(other)
+                .on(other.DEVICE_PSEUDONYM.eq(CLIP_.DEVICE_PSEUDONYM), other.ID.ne(CLIP_.ID))
+                .where(CLIP_.ID.eq(clipId))
+                .orderBy(other.CAPTURED_AT.desc(), other.ID.desc())
+                .limit(limit)
+                .fetch(other.ID);
     }
 
     Optional<byte[]> sealedPeaks(long clipId) {
@@ -268,14 +348,5 @@ final class ClipStore {
                 .orderBy(CLIP_.STATE, CLIP_.ID)
                 .limit(500)
                 .fetch(Records.mapping(SetAsideClip::new));
-    }
-
-    Hold hold(long clipId, String reason, @Nullable Long placedBy) {
-        return db.insertInto(HOLD)
-                .set(HOLD.CLIP_ID, clipId)
-                .set(HOLD.REASON, reason)
-                .set(HOLD.PLACED_BY, placedBy)
-                .returningResult(HOLD.ID, HOLD.CLIP_ID, HOLD.REASON, HOLD.PLACED_AT)
-                .fetchSingle(Records.mapping(Hold::new));
     }
 }

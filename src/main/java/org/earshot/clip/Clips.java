@@ -1,9 +1,12 @@
 package org.earshot.clip;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.earshot.audit.Audit;
@@ -13,44 +16,57 @@ import org.earshot.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of clips, for those who work on them. No identity leaves it. */
+/**
+ * The register of clips, for those who work on them. No identity leaves it. Of an erased clip nothing is read any more: what
+ * asks for one is refused with {@code clip.erased}, and lists leave it out.
+ */
 @Door
 public class Clips {
 
     private static final int LONGEST_REASON = 200;
+    private static final int MOST_LINKED = 200;
+
+    /** Keeps what people write apart from what came with the clip. */
+    private static final String TEXT = "text ";
 
     private final ClipStore store;
     private final SoundStore sounds;
-    private final Vault vault;
+    private final HoldStore holds;
+    private final OpenClips opening;
     private final Sealing sealing;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Clips(
             ClipStore store,
             SoundStore sounds,
-            Vault vault,
+            HoldStore holds,
+            OpenClips opening,
             Sealing sealing,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.sounds = sounds;
-        this.vault = vault;
+        this.holds = holds;
+        this.opening = opening;
         this.sealing = sealing;
         this.audit = audit;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** The clip; refused with {@code clip.unknown}. */
+    /** The clip; refused with {@code clip.unknown} and {@code clip.erased}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "DUTY_MANAGER", "AUDITOR", "SYSTEM"})
     public Clip clip(long id) {
-        return store.clips(List.of(id)).stream().findFirst().orElseThrow(Clips::unknown);
+        return store.clips(List.of(id)).stream().findFirst().orElseThrow(() -> opening.missing(id));
     }
 
     /** The clip people call by this code; refused with {@code clip.unknown}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "DUTY_MANAGER", "AUDITOR", "SYSTEM"})
     public Clip clipByCode(String code) {
-        return store.byCode(code).orElseThrow(Clips::unknown);
+        return store.byCode(code).orElseThrow(() -> opening.missing(code));
     }
 
     /** The clips by their numbers; unknown numbers are left out. */
@@ -68,19 +84,19 @@ public class Clips {
     /** The words that came with the clip; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public ClipWords words(long id) {
-        var sealed = sealed(id);
-        return open(sealed, key -> sealing.words(key, sealed.sealedWords()));
+        var sealed = store.sealed(id).orElseThrow(() -> opening.missing(id));
+        return opening.open(sealed, key -> sealing.words(key, sealed.sealedWords()));
     }
 
     /** Clip, words and waveform at once; refused like each of them. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public OpenedClip opened(long id) {
-        var closed = store.closed(id).orElseThrow(Clips::unknown);
+        var closed = store.closed(id).orElseThrow(() -> opening.missing(id));
         byte[] peaks = closed.sealedPeaks();
         if (peaks == null) {
             throw notReady();
         }
-        return open(
+        return opening.open(
                 closed.sealed(),
                 key -> new OpenedClip(
                         closed.clip(), sealing.words(key, closed.sealed().sealedWords()), key.open("peaks", peaks)));
@@ -92,7 +108,7 @@ public class Clips {
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] peaks(long id) {
-        return open(sealed(id), key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady)));
+        return opening.open(id, key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady)));
     }
 
     /**
@@ -101,8 +117,8 @@ public class Clips {
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] rendition(long id) {
-        return open(
-                sealed(id),
+        return opening.open(
+                id,
                 key -> key.openSound(
                         SoundKind.RENDITION,
                         sounds.read(store.location(id, SoundKind.RENDITION).orElseThrow(Clips::notReady))));
@@ -118,30 +134,86 @@ public class Clips {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("hold.reason", "Say why the clip is held, in at most 200 characters.");
         }
-        var clip = clip(clipId);
-        var hold = store.hold(clipId, reason.strip(), Actor.current().actorId());
+        var clip = holds.lock(clipId).filter(locked -> !locked.erased()).orElseThrow(() -> opening.missing(clipId));
+        var hold = holds.add(clipId, reason.strip(), Actor.current().actorId());
         audit.record("clip.held", "clip", clip.code(), Map.of("hold", hold.id()));
         events.publishEvent(new ClipHeld(clipId));
         return hold;
     }
 
-    private ClipStore.Sealed sealed(long id) {
-        return store.sealed(id).orElseThrow(Clips::unknown);
+    /** Holds of the clip that are not released, oldest first. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD", "DUTY_MANAGER", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public List<Hold> holds(long clipId) {
+        return holds.standing(clipId);
     }
 
-    private <T> T open(ClipStore.Sealed sealed, Function<ClipKey, T> what) {
-        try {
-            return what.apply(vault.open(sealed.wrappedKey(), sealed.code()));
-        } catch (Tampered e) {
-            throw new Refusal(
-                    "clip.damaged",
-                    "Clip " + sealed.code()
-                            + " does not open: its stored bytes were changed or lost. Tell an administrator.");
+    /**
+     * Releases a hold; released before, it stays as it was.
+     *
+     * @param decision reference of the decision that releases it, 1 to 80 characters; refused with {@code hold.decision}
+     *     otherwise, and with {@code hold.unknown}
+     */
+    @RolesAllowed({"TS_LEAD", "SYSTEM"})
+    @Transactional
+    public void release(long holdId, String decision) {
+        String reference = DecisionReference.of(decision, "hold.decision");
+        String code = holds.codeOf(holdId).orElseThrow(() -> new Refusal("hold.unknown", "There is no such hold."));
+        if (holds.release(holdId, reference, clock.instant(), Actor.current().actorId())) {
+            audit.record("clip.released", "clip", code, Map.of("hold", holdId, "decision", reference));
         }
     }
 
-    private static Refusal unknown() {
-        return new Refusal("clip.unknown", "There is no such clip.");
+    /**
+     * A text about the clip, sealed with the clip's key: it opens for the same clip and purpose only, and never again once the
+     * clip is erased. Refused with {@code clip.unknown} and {@code clip.erased}.
+     *
+     * @param purpose where the text is kept, such as {@code draft 12}; not secret
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public byte[] seal(long clipId, String purpose, String text) {
+        return opening.open(clipId, key -> key.seal(TEXT + purpose, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text that was sealed; empty once the clip is erased. Refused with {@code clip.unknown} and {@code clip.damaged}. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public Optional<String> unseal(long clipId, String purpose, byte[] sealed) {
+        return unseal(List.of(new SealedText(clipId, purpose, sealed))).getFirst();
+    }
+
+    /** The texts in the order asked for, empty where the clip is erased or unknown. Refused with {@code clip.damaged}. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public List<Optional<String>> unseal(List<SealedText> texts) {
+        Map<Long, ClipStore.Keyed> keys =
+                opening.keys(texts.stream().map(SealedText::clipId).distinct().toList());
+        return texts.stream()
+                .map(text -> Optional.ofNullable(keys.get(text.clipId())).map(keyed -> unseal(keyed, text)))
+                .toList();
+    }
+
+    private String unseal(ClipStore.Keyed keyed, SealedText text) {
+        return opening.open(
+                keyed.code(),
+                keyed.wrappedKey(),
+                key -> new String(key.open(TEXT + text.purpose(), text.sealed()), StandardCharsets.UTF_8));
+    }
+
+    /** Numbers of other clips of the same pseudonymous device, newest first, at most 200. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public List<Long> sameDevice(long clipId) {
+        return store.sameDevice(clipId, MOST_LINKED);
+    }
+
+    /** What people call the clips, also those that are erased; unknown numbers are left out. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "DUTY_MANAGER", "CUSTODIAN", "AUDITOR", "SYSTEM"
+    })
+    @Transactional(readOnly = true)
+    public Map<Long, String> codes(Collection<Long> ids) {
+        return store.codes(ids);
     }
 
     private static Refusal notReady() {

@@ -80,6 +80,11 @@ final class Pseudonyms {
                         soundSha256));
     }
 
+    /** Stands in the register for a sender's own name of a clip that was erased. */
+    String erased(String externalId) {
+        return "erased:" + HexFormat.of().formatHex(mac("erased", externalId));
+    }
+
     private String of(String kind, @Nullable String... parts) {
         byte[] mac = mac(kind, parts);
         var text = new StringBuilder(kind);

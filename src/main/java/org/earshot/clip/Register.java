@@ -53,7 +53,8 @@ public class Register {
      * @param facts as intake has checked them
      * @param sound the file as it came
      * @param format checks the sound and names its format, such as {@code wav}; asked only of a clip that is new
-     * @throws ClipRefused with {@code clip.conflict} when the id is taken by another clip; nothing is stored then
+     * @throws ClipRefused with {@code clip.conflict} when the id is taken by another clip and with {@code clip.erased} when it
+     *     was that of a clip that has been erased; nothing is stored then
      */
     @RolesAllowed({"SYSTEM", "MACHINE"})
     public Accepted enter(ClipFacts facts, byte[] sound, Supplier<String> format) {
@@ -83,11 +84,13 @@ public class Register {
         }
     }
 
-    /** How far the clip has come; refused with {@code clip.unknown}. */
+    /** How far the clip has come; refused with {@code clip.unknown} and {@code clip.erased}. */
     @RolesAllowed({"SYSTEM", "MACHINE"})
     public ClipState state(String externalId) {
         return clips.state(externalId)
-                .orElseThrow(() -> new Refusal("clip.unknown", "There is no clip with this externalId."));
+                .orElseThrow(() -> clips.byExternalId(externalId, sealing.erased(externalId))
+                        .map(row -> new Refusal("clip.erased", "This clip was erased after a decision."))
+                        .orElseGet(() -> new Refusal("clip.unknown", "There is no clip with this externalId.")));
     }
 
     /** How many clips still wait for their rendition. */
@@ -97,8 +100,14 @@ public class Register {
     }
 
     private Optional<Accepted> known(String externalId, String content) {
-        return clips.byExternalId(externalId).map(row -> {
-            if (!row.contentMac().equals(content)) {
+        return clips.byExternalId(externalId, sealing.erased(externalId)).map(row -> {
+            if (row.erased()) {
+                throw new ClipRefused(
+                        "externalId",
+                        "clip.erased",
+                        "This clip was erased after a decision and is not taken in again.");
+            }
+            if (!content.equals(row.contentMac())) {
                 throw new ClipRefused(
                         "externalId",
                         "clip.conflict",

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts pseudonyms in identity's place and seals what is not for everybody's eyes. */
@@ -22,6 +23,11 @@ final class Sealing {
 
     String content(ClipFacts facts, String soundSha256) {
         return pseudonyms.content(facts, soundSha256);
+    }
+
+    /** What the register calls the clip once it is erased. */
+    String erased(String externalId) {
+        return pseudonyms.erased(externalId);
     }
 
     NewClip seal(String code, ClipFacts facts, String content, String soundSha256) {
@@ -47,6 +53,10 @@ final class Sealing {
         identity.put("customerFirstName", facts.customerFirstName());
         identity.put("deviceSerial", facts.deviceSerial());
         return vault.sealIdentity(clipId, json.writeValueAsBytes(identity));
+    }
+
+    JsonNode openIdentity(long clipId, byte[] sealed) {
+        return json.readTree(vault.openIdentity(clipId, sealed));
     }
 
     ClipWords words(ClipKey key, byte[] sealed) {

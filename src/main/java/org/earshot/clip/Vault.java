@@ -50,6 +50,15 @@ final class Vault {
         }
     }
 
+    /** Refused with {@link Tampered} for another clip's identity, a changed one, or under another master key. */
+    byte[] openIdentity(long clipId, byte[] sealed) {
+        try {
+            return identity.decrypt(sealed, bytes("identity|" + clipId));
+        } catch (GeneralSecurityException e) {
+            throw new Tampered("the identity of clip number " + clipId, e);
+        }
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -78,6 +78,13 @@ class ClipsApi {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
+            responseCode = "410",
+            description = "The clip with this externalId was erased after a decision; it is not taken in again.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
             responseCode = "413",
             description = "More than 25 MB.",
             content =

@@ -121,6 +121,13 @@ final class FolderImport {
                     break;
                 case 401, 403, 500:
                     throw new IOException("the server answered with status " + answer.status());
+                case 410:
+                    // The sender's name of an erased clip is not written down again.
+                    return new Outcome.Refused(new ImportProblem(
+                            row.line(),
+                            null,
+                            "externalId",
+                            answer.body().path("detail").asString("Erased.")));
                 default:
                     return refused(
                             row,

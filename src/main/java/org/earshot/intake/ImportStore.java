@@ -6,6 +6,7 @@ import static org.earshot.tables.intake.Tables.IMPORT_RUN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earshot.clip.SenderTrace;
 import org.jooq.DSLContext;
 import org.jooq.Record9;
 import org.jooq.Records;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of imports and their problems. */
 @Component
-final class ImportStore {
+final class ImportStore implements SenderTrace {
 
     private final DSLContext db;
 
@@ -80,6 +81,15 @@ final class ImportStore {
                         IMPORT_RUN.KNOWN,
                         IMPORT_RUN.REFUSED)
                 .from(IMPORT_RUN);
+    }
+
+    /** Problems of a clip that has been erased keep their reasons, without the sender's name for it. */
+    @Override
+    public void wipe(String externalId) {
+        db.update(IMPORT_PROBLEM)
+                .setNull(IMPORT_PROBLEM.EXTERNAL_ID)
+                .where(IMPORT_PROBLEM.EXTERNAL_ID.eq(externalId))
+                .execute();
     }
 
     List<ImportProblem> problems(long runId) {

@@ -26,7 +26,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Refusal refusal) {
-        var status = refusal.code().endsWith(".unknown") ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_CONTENT;
+        var status = refusal.code().endsWith(".unknown") ? HttpStatus.NOT_FOUND : status(refusal.code());
         return answer(of(status, null, refusal.code(), refusal.sentence()));
     }
 
@@ -73,6 +73,7 @@ class Problems {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "clip.conflict" -> HttpStatus.CONFLICT;
+            case "clip.erased" -> HttpStatus.GONE;
             case "facts.not-json", "facts.none", "sound.none" -> HttpStatus.BAD_REQUEST;
             case "sound.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "sound.not-sound" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.earshot.access.SystemActor;
 import org.earshot.audit.Audit;
+import org.earshot.clip.ClipErased;
 import org.earshot.clip.ClipHeld;
 import org.earshot.clip.ClipReady;
 import org.earshot.clip.Clips;
@@ -12,7 +13,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * A clip that is ready waits in a queue from the same transaction on, and one that is held stands in none. Done at the end
+ * A clip that is ready waits in a queue from the same transaction on, and one that is held or erased stands in none. Done at the end
  * of that transaction, so that a raise can first finish the task it was working on.
  */
 @Component
@@ -37,7 +38,15 @@ class TakeClipsIn {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ClipHeld held) {
-        tasks.withdraw(held.clipId())
-                .ifPresent(task -> audit.record("task.withdrawn", "task", task, Map.of("clip", held.clipId())));
+        withdraw(held.clipId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ClipErased erased) {
+        withdraw(erased.clipId());
+    }
+
+    private void withdraw(long clip) {
+        tasks.withdraw(clip).ifPresent(task -> audit.record("task.withdrawn", "task", task, Map.of("clip", clip)));
     }
 }
