@@ -3,6 +3,8 @@ package org.earshot.notice;
 import static org.earshot.tables.notice.Tables.DELIVERY;
 import static org.earshot.tables.notice.Tables.DELIVERY_CHANGE;
 import static org.earshot.tables.notice.Tables.MESSAGE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -87,6 +89,50 @@ final class DeliveryStore {
         add(delivery.id(), attempt, "AGAIN", reason, now);
     }
 
+    /** The next attempt is the first of a new round. */
+    void countAnew(Delivery delivery) {
+        db.update(DELIVERY)
+                .set(DELIVERY.COUNTED_FROM, delivery.attempts())
+                .where(DELIVERY.ID.eq(delivery.id()))
+                .execute();
+    }
+
+    List<DeliveryCount> counts() {
+        return db.select(DELIVERY.CHANNEL, DELIVERY.STATE, count())
+                .from(DELIVERY)
+                .groupBy(DELIVERY.CHANNEL, DELIVERY.STATE)
+                .fetch(row -> new DeliveryCount(
+                        Channel.valueOf(row.value1()), DeliveryState.valueOf(row.value2()), row.value3()));
+    }
+
+    /** Deliveries whose last change is a failure, newest first. */
+    List<DeliveryTrouble> troubles(int limit) {
+        var last = DELIVERY_CHANGE.as("last");
+        return db.select()
+                .from(DELIVERY)
+                .join(MESSAGE)
+                .on(MESSAGE.ID.eq(DELIVERY.MESSAGE_ID))
+                .join(last)
+                .on(last.ID.eq(select(max(DELIVERY_CHANGE.ID))
+                        .from(DELIVERY_CHANGE)
+                        .where(DELIVERY_CHANGE.DELIVERY_ID.eq(DELIVERY.ID))))
+                .where(DELIVERY.STATE.in(DeliveryState.FAILED.name(), DeliveryState.QUEUED.name()))
+                .and(last.OUTCOME.in("FAILED", "AGAIN"))
+                .orderBy(last.ID.desc())
+                .limit(limit)
+                .fetch(row -> new DeliveryTrouble(
+                        row.get(DELIVERY.ID),
+                        Channel.valueOf(row.get(DELIVERY.CHANNEL)),
+                        row.get(MESSAGE.REFERENCE),
+                        Template.valueOf(row.get(MESSAGE.TEMPLATE)),
+                        row.get(MESSAGE.ACCOUNT_ID),
+                        row.get(DELIVERY.ATTEMPTS),
+                        row.get(last.REASON),
+                        row.get(last.AT),
+                        row.get(DELIVERY.STATE).equals(DeliveryState.FAILED.name()),
+                        row.get(MESSAGE.UNDELIVERED_AT) != null && row.get(MESSAGE.REACHED_AT) == null));
+    }
+
     private void add(long delivery, int attempt, String outcome, @Nullable String reason, Instant now) {
         Actor actor = Actor.current();
         db.insertInto(DELIVERY_CHANGE)
@@ -100,7 +146,7 @@ final class DeliveryStore {
                 .execute();
     }
 
-    static Delivery delivery(Record row) {
+    private static Delivery delivery(Record row) {
         return new Delivery(
                 row.get(DELIVERY.ID),
                 row.get(DELIVERY.MESSAGE_ID),

@@ -3,4 +3,4 @@ package org.earshot.notice;
 import java.util.UUID;
 
 /** A message on its way. */
-record Message(long id, UUID key, Notice notice, boolean reached, boolean read) {}
+record Message(long id, UUID key, Notice notice, boolean reached) {}

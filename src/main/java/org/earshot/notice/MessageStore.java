@@ -3,9 +3,10 @@ package org.earshot.notice;
 import static org.earshot.tables.notice.Tables.MESSAGE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -42,18 +43,23 @@ final class MessageStore {
         return db.selectFrom(MESSAGE).where(MESSAGE.ID.eq(id)).forUpdate().fetchSingle(MessageStore::message);
     }
 
-    List<Received> of(long account, int limit) {
+    List<Received> of(long account, int limit, Function<Notice, String> line) {
         return db.selectFrom(MESSAGE)
                 .where(MESSAGE.ACCOUNT_ID.eq(account))
                 .orderBy(MESSAGE.ID.desc())
                 .limit(limit)
-                .fetch(MessageStore::received);
+                .fetch(row -> received(row, line));
     }
 
-    Optional<Received> of(long account, long id) {
+    List<Received> these(Collection<Long> ids, Function<Notice, String> line) {
         return db.selectFrom(MESSAGE)
-                .where(MESSAGE.ACCOUNT_ID.eq(account).and(MESSAGE.ID.eq(id)))
-                .fetchOptional(MessageStore::received);
+                .where(MESSAGE.ID.in(ids))
+                .orderBy(MESSAGE.ID)
+                .fetch(row -> received(row, line));
+    }
+
+    boolean isFor(long id, long account) {
+        return db.fetchExists(MESSAGE, MESSAGE.ID.eq(id).and(MESSAGE.ACCOUNT_ID.eq(account)));
     }
 
     List<Long> unread(long account) {
@@ -92,32 +98,34 @@ final class MessageStore {
                 == 1;
     }
 
-    static Message message(Record row) {
+    private static Message message(Record row) {
         return new Message(
-                row.get(MESSAGE.ID),
-                row.get(MESSAGE.MESSAGE_KEY),
-                new Notice(
-                        Template.valueOf(row.get(MESSAGE.TEMPLATE)),
-                        row.get(MESSAGE.ACCOUNT_ID),
-                        row.get(MESSAGE.REFERENCE),
-                        row.get(MESSAGE.SEVERITY),
-                        row.get(MESSAGE.BY_WHEN),
-                        row.get(MESSAGE.PATH),
-                        row.get(MESSAGE.URGENT)),
-                row.get(MESSAGE.REACHED_AT) != null,
-                row.get(MESSAGE.READ_AT) != null);
+                row.get(MESSAGE.ID), row.get(MESSAGE.MESSAGE_KEY), notice(row), row.get(MESSAGE.REACHED_AT) != null);
     }
 
-    private static Received received(Record row) {
+    private static Received received(Record row, Function<Notice, String> line) {
+        Notice notice = notice(row);
         return new Received(
                 row.get(MESSAGE.ID),
+                notice.template(),
+                notice.caseNumber(),
+                notice.severity(),
+                notice.byWhen(),
+                notice.path(),
+                notice.urgent(),
+                line.apply(notice),
+                row.get(MESSAGE.QUEUED_AT),
+                row.get(MESSAGE.READ_AT));
+    }
+
+    private static Notice notice(Record row) {
+        return new Notice(
                 Template.valueOf(row.get(MESSAGE.TEMPLATE)),
+                row.get(MESSAGE.ACCOUNT_ID),
                 row.get(MESSAGE.REFERENCE),
                 row.get(MESSAGE.SEVERITY),
                 row.get(MESSAGE.BY_WHEN),
                 row.get(MESSAGE.PATH),
-                row.get(MESSAGE.URGENT),
-                row.get(MESSAGE.QUEUED_AT),
-                row.get(MESSAGE.READ_AT));
+                row.get(MESSAGE.URGENT));
     }
 }

@@ -2,8 +2,10 @@ package org.earshot.notice;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.shared.Actor;
@@ -26,14 +28,26 @@ public class Notices {
 
     private final MessageStore messages;
     private final DeliveryStore deliveries;
+    private final Outbox outbox;
+    private final Rendering rendering;
     private final People people;
     private final Me me;
     private final DatabaseTime time;
     private final Live live;
 
-    Notices(MessageStore messages, DeliveryStore deliveries, People people, Me me, DatabaseTime time, Live live) {
+    Notices(
+            MessageStore messages,
+            DeliveryStore deliveries,
+            Outbox outbox,
+            Rendering rendering,
+            People people,
+            Me me,
+            DatabaseTime time,
+            Live live) {
         this.messages = messages;
         this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.rendering = rendering;
         this.people = people;
         this.me = me;
         this.time = time;
@@ -47,8 +61,7 @@ public class Notices {
         NoticeRules.check(notice).orThrow();
         people.person(notice.toAccount());
         Instant now = time.now();
-        long id = messages.add(notice, Actor.current().actorName(), now);
-        deliveries.open(id, Channel.IN_APP, now);
+        outbox.begin(messages.add(notice, Actor.current().actorName(), now), notice, now);
         live.tell(topic(notice.toAccount()));
     }
 
@@ -56,7 +69,7 @@ public class Notices {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Received> mine() {
-        return messages.of(me.id(), SHOWN);
+        return messages.of(me.id(), SHOWN, wording());
     }
 
     @PermitAll
@@ -69,8 +82,10 @@ public class Notices {
     @PermitAll
     @Transactional
     public void read(long id) {
-        messages.of(me.id(), id).orElseThrow(() -> new Refusal("notice.unknown", "There is no such message for you."));
-        markRead(id, time.now());
+        if (!messages.isFor(id, me.id())) {
+            throw new Refusal("notice.unknown", "There is no such message for you.");
+        }
+        outbox.read(id, time.now());
         live.tell(topic(me.id()));
     }
 
@@ -78,7 +93,7 @@ public class Notices {
     @Transactional
     public void readAll() {
         Instant now = time.now();
-        messages.unread(me.id()).forEach(id -> markRead(id, now));
+        messages.unread(me.id()).forEach(id -> outbox.read(id, now));
         live.tell(topic(me.id()));
     }
 
@@ -87,14 +102,14 @@ public class Notices {
     @Transactional
     public List<Received> take() {
         Instant now = time.now();
-        List<Received> taken = new ArrayList<>();
+        List<Long> taken = new ArrayList<>();
         for (Delivery delivery : deliveries.waitingInApp(me.id())) {
             if (deliveries.move(delivery, DeliveryState.DELIVERED, 0, null, now)) {
                 messages.reached(delivery.messageId(), now);
-                messages.of(me.id(), delivery.messageId()).ifPresent(taken::add);
+                taken.add(delivery.messageId());
             }
         }
-        return taken;
+        return taken.isEmpty() ? List.of() : messages.these(taken, wording());
     }
 
     /** What {@link Live} says when the signed-in person's messages change. */
@@ -107,14 +122,8 @@ public class Notices {
         return "notice.account." + account;
     }
 
-    private void markRead(long id, Instant now) {
-        if (messages.read(id, now)) {
-            messages.reached(id, now);
-            for (Delivery delivery : deliveries.of(id)) {
-                if (delivery.waiting() || delivery.channel() == Channel.IN_APP) {
-                    deliveries.move(delivery, DeliveryState.READ, 0, null, now);
-                }
-            }
-        }
+    private Function<Notice, String> wording() {
+        ZoneId zone = rendering.zone(me.id());
+        return notice -> rendering.line(notice, zone);
     }
 }
