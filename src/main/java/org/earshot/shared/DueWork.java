@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -27,7 +28,9 @@ class DueWork {
     /** A node that says nothing for four of these is dead, and others take its work. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
+    /** Preferred over the scheduler, which is a client too but plans in transactions of its own. */
     @Bean
+    @Primary
     SchedulerClient schedulerClient(DataSource dataSource) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName(TABLE)
