@@ -171,21 +171,21 @@ public class Clips {
      * @param purpose where the text is kept, such as {@code draft 12}; not secret
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public byte[] seal(long clipId, String purpose, String text) {
         return opening.open(clipId, key -> key.seal(TEXT + purpose, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The text that was sealed; empty once the clip is erased. Refused with {@code clip.unknown} and {@code clip.damaged}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public Optional<String> unseal(long clipId, String purpose, byte[] sealed) {
         return unseal(List.of(new SealedText(clipId, purpose, sealed))).getFirst();
     }
 
     /** The texts in the order asked for, empty where the clip is erased or unknown. Refused with {@code clip.damaged}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public List<Optional<String>> unseal(List<SealedText> texts) {
         Map<Long, ClipStore.Keyed> keys =
                 opening.keys(texts.stream().map(SealedText::clipId).distinct().toList());

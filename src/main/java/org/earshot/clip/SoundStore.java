@@ -51,14 +51,26 @@ final class SoundStore {
         }
     }
 
-    /** The sealed bytes; refused with {@link Tampered} when the file is gone. */
+    /** The sealed bytes; refused with {@link Tampered} when the file is gone, and another way when the whole store is. */
     byte[] read(String location) {
         try {
             return Files.readAllBytes(path(location));
         } catch (NoSuchFileException e) {
+            if (isEmpty()) {
+                throw new UncheckedIOException("the store of sounds " + root + " is not there", e);
+            }
             throw new Tampered("the file " + location, e);
         } catch (IOException e) {
             throw new UncheckedIOException("the sound " + location + " could not be read", e);
+        }
+    }
+
+    /** A folder without a single folder of sounds is a disk that is not mounted, not a store from which a sound is missing. */
+    private boolean isEmpty() {
+        try (var folders = Files.newDirectoryStream(root)) {
+            return !folders.iterator().hasNext();
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -93,12 +93,19 @@ public class Evidence {
 
     /**
      * The sealed exhibits, opened; empty once the clip is erased. The caller notes what for. Refused with
-     * {@code evidence.unsealed}.
+     * {@code evidence.unsealed}, and {@code evidence.damaged} when one does not open.
      */
     @RolesAllowed({"TS_ANALYST", "TS_LEAD", "SYSTEM"})
     @Transactional(readOnly = true)
     public Map<ExhibitKind, String> exhibits(String caseNumber) {
-        return exhibits.open(seals.seal(caseNumber).orElseThrow(() -> unsealed(caseNumber)));
+        var kept = seals.seal(caseNumber).orElseThrow(() -> unsealed(caseNumber));
+        try {
+            return exhibits.open(kept);
+        } catch (Damaged damaged) {
+            throw new Refusal(
+                    "evidence.damaged",
+                    "Sealed evidence of case " + caseNumber + " does not open: its stored bytes were changed or lost.");
+        }
     }
 
     /** The manifest of the seal, a JSON document of sizes and hashes; refused with {@code evidence.unsealed}. */
