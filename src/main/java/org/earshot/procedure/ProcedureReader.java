@@ -31,6 +31,7 @@ final class ProcedureReader {
     private final List<ProcedureStep> steps = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private @Nullable String version;
+    private int versionLine = 1;
 
     private ProcedureReader() {}
 
@@ -41,6 +42,7 @@ final class ProcedureReader {
         reader.problems.addAll(lines.problems);
         return new ReadProcedure(
                 reader.version,
+                reader.versionLine,
                 List.copyOf(reader.steps),
                 reader.problems.stream()
                         .sorted(Comparator.comparingInt(ProcedureProblem::line))
@@ -58,6 +60,7 @@ final class ProcedureReader {
             refuse(found.get("procedure"), "This is the procedure '" + shown(name) + "'. Only 'escalation' is known.");
         }
         if (text(found, "version", root) instanceof String name) {
+            versionLine = line(found.getOrDefault("version", root));
             if (VersionNumber.of(name).isEmpty()) {
                 refuse(found.get("version"), "A version is two numbers with a point, such as 1.1.");
             } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
+import org.earshot.procedure.Procedures;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -32,6 +33,7 @@ public class Shifts {
     private final Me me;
     private final Audit audit;
     private final DatabaseTime time;
+    private final Procedures procedures;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<DayFigures> figures;
     private final Duration planned;
@@ -41,6 +43,7 @@ public class Shifts {
             Me me,
             Audit audit,
             DatabaseTime time,
+            Procedures procedures,
             ApplicationEventPublisher events,
             ObjectProvider<DayFigures> figures,
             @Value("${earshot.shift.planned:9h}") Duration planned) {
@@ -48,6 +51,7 @@ public class Shifts {
         this.me = me;
         this.audit = audit;
         this.time = time;
+        this.procedures = procedures;
         this.events = events;
         this.figures = figures;
         this.planned = planned;
@@ -76,7 +80,17 @@ public class Shifts {
         return WorkingRule.check(shifts.openOf(accountId));
     }
 
-    /** Begins my shift; refused with {@code shift.open} when there is one and {@code shift.site} when I work at no site. */
+    /** Whether I have read what must be read before a shift; refused with {@code procedure.unread}. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Verdict mayStart() {
+        return procedures.readForShift();
+    }
+
+    /**
+     * Begins my shift; refused with {@code shift.open} when there is one, {@code shift.site} when I work at no site and
+     * {@code procedure.unread} before the procedure in force is read.
+     */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public OpenShift start() {
@@ -84,6 +98,7 @@ public class Shifts {
         if (site == null) {
             throw new Refusal("shift.site", "Your account belongs to no site yet. Ask an administrator to add one.");
         }
+        mayStart().orThrow();
         Instant now = time.now();
         OpenShift shift = shifts.start(me.id(), site, now, now.plus(planned))
                 .orElseThrow(() -> new Refusal("shift.open", "Your shift is already open. Go on with it, or end it."));

@@ -227,7 +227,7 @@ class ShiftsTest {
     org.earshot.access.Sites sites;
 
     private Person personAt(long site) {
-        return SystemActor.call(
+        Person person = SystemActor.call(
                 "test",
                 () -> people.person(people.createWithPassword(
                         new Profile(
@@ -238,5 +238,7 @@ class ShiftsTest {
                                 Set.of(),
                                 site),
                         As.PASSWORD)));
+        as.hasRead(person);
+        return person;
     }
 }

@@ -10,6 +10,7 @@ import org.earshot.access.Role;
 import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
 import org.earshot.access.TestSignIn;
+import org.earshot.procedure.Procedures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -24,12 +25,14 @@ public class As {
     private final People people;
     private final Sites sites;
     private final TestSignIn signIn;
+    private final Procedures procedures;
     private @Nullable Long site;
 
-    public As(People people, Sites sites, TestSignIn signIn) {
+    public As(People people, Sites sites, TestSignIn signIn, Procedures procedures) {
         this.people = people;
         this.sites = sites;
         this.signIn = signIn;
+        this.procedures = procedures;
     }
 
     /** A new person with the roles, who speaks the languages and has no clearance. */
@@ -37,7 +40,22 @@ public class As {
         return person(roles, languages, Set.of());
     }
 
+    /** The same with clearances; whoever works shifts has read the procedure in force. */
     public Person person(Set<Role> roles, Set<String> languages, Set<String> clearances) {
+        Person person = newcomer(roles, languages, clearances);
+        if (roles.contains(Role.ANNOTATOR) || roles.contains(Role.SUPERVISOR)) {
+            hasRead(person);
+        }
+        return person;
+    }
+
+    /** The person reads the procedure in force. */
+    public void hasRead(Person person) {
+        run(person, () -> procedures.acknowledge(procedures.current().version()));
+    }
+
+    /** Somebody who has not read the procedure yet. */
+    public Person newcomer(Set<Role> roles, Set<String> languages, Set<String> clearances) {
         String name = "person" + NUMBER.incrementAndGet();
         return SystemActor.call(
                 "test",

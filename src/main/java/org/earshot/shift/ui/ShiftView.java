@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
+import org.earshot.shared.Verdict;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
@@ -64,9 +66,19 @@ class ShiftView extends Page {
     }
 
     private void home() {
-        setLine(getTranslation("shift.none.line"));
-        content.add(buttons(primary("shift.start", () -> act(shifts::start))));
+        if (shifts.mayStart() instanceof Verdict.Refused) {
+            setLine(getTranslation("shift.unread.line"));
+            content.add(buttons(primary("shift.unread.read", ShiftView::read)));
+        } else {
+            setLine(getTranslation("shift.none.line"));
+            content.add(buttons(primary("shift.start", () -> act(shifts::start))));
+        }
         handOvers();
+    }
+
+    /** To the procedure, which leads back here. */
+    private static void read() {
+        UI.getCurrent().navigate("procedure", QueryParameters.of("then", "shift"));
     }
 
     private void working(OpenShift shift) {

@@ -58,6 +58,7 @@ class FirstLightIT {
     @Test
     void anAnnotatorWorksAShiftAndTheSupervisorReadsAndExportsIt() throws Exception {
         desk.signIn("ana", DEMO_PASSWORD);
+        readsTheProcedure();
         startsTheShift();
         for (int filed = 1; filed <= FILINGS; filed++) {
             String clip = desk.clip();
@@ -87,8 +88,13 @@ class FirstLightIT {
                         .doesNotContain("Ferncastle", "ana", "ACC-DEMO"));
     }
 
-    private static void startsTheShift() {
+    private static void readsTheProcedure() {
         Selenide.open("/shift");
+        $(byText("Read the procedure")).shouldBe(visible).pressEnter();
+        $(byText("I have read it")).shouldBe(visible).pressEnter();
+    }
+
+    private static void startsTheShift() {
         $(byText("Start shift")).shouldBe(visible).pressEnter();
         $(byText("Go to the desk")).shouldBe(visible).pressEnter();
         $("earshot-desk").should(exist);
