@@ -24,6 +24,8 @@ final class AppendOnly implements Callback {
             "review.review_version",
             "review.form_version",
             "review.guideline",
+            "review.not_distress",
+            "review.second_look",
             "queue.finished",
             "notice.delivery_change",
             "evidence.seal",

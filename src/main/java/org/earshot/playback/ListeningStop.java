@@ -5,5 +5,10 @@ import org.earshot.shared.Verdict;
 /** Something that keeps a person from hearing anything for now; a single objection is enough. */
 public interface ListeningStop {
 
-    Verdict mayHear(long accountId);
+    /**
+     * Whether the person may hear what they have a right of this kind to.
+     *
+     * @param rightKind as {@link HeldRight#kind} says; {@link HeldRight#DESK} for work at the desk
+     */
+    Verdict mayHear(long accountId, String rightKind);
 }

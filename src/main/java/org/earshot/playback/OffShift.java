@@ -6,7 +6,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** No open shift, no clips; none during a break either. Asked before any other stop, as the plainest reason. */
+/**
+ * No open shift, no clips; none during a break, and none once sound is over for the day. Asked before any other stop, as the
+ * plainest reason, and only about the desk: whoever is called to a case listens to it without a shift as well.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OffShift implements ListeningStop {
@@ -18,7 +21,7 @@ final class OffShift implements ListeningStop {
     }
 
     @Override
-    public Verdict mayHear(long accountId) {
-        return shifts.working(accountId);
+    public Verdict mayHear(long accountId, String rightKind) {
+        return rightKind.equals(HeldRight.DESK) ? shifts.audible(accountId) : Verdict.allowed();
     }
 }

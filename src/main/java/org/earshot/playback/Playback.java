@@ -63,13 +63,17 @@ public class Playback {
         this.time = time;
     }
 
-    /** Whether any stop keeps me from hearing anything now; the first objection. */
+    /** Whether any stop keeps me from hearing clips at the desk now; the first objection. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)
     public Verdict mayHear() {
+        return mayHear(HeldRight.DESK);
+    }
+
+    private Verdict mayHear(String rightKind) {
         long account = me.id();
         for (ListeningStop stop : stops) {
-            if (stop.mayHear(account) instanceof Verdict.Refused refused) {
+            if (stop.mayHear(account, rightKind) instanceof Verdict.Refused refused) {
                 return refused;
             }
         }
@@ -91,8 +95,7 @@ public class Playback {
     }
 
     private SoundGrant grant(long clipId, Supplier<String> code) {
-        mayHear().orThrow();
-        HeldRight right = right(clipId);
+        HeldRight right = unstopped(clipId);
         String token = Codes.token();
         Instant expires = grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, GRANT_LASTS);
         audit.record("sound.granted", "clip", code.get(), Map.of("right", right.kind(), "ref", right.ref()));
@@ -113,8 +116,8 @@ public class Playback {
         if (!grants.use(grant.id(), time.now())) {
             throw noGood();
         }
-        mayHear().orThrow();
-        if (!right(grant.clipId()).equals(new HeldRight(grant.rightKind(), grant.rightRef()))) {
+        mayHear(grant.rightKind()).orThrow();
+        if (!rights(grant.clipId()).contains(new HeldRight(grant.rightKind(), grant.rightRef()))) {
             throw noRight();
         }
         audit.record("sound.delivered", "clip", clips.clip(grant.clipId()).code(), Map.of("grant", grant.id()));
@@ -173,11 +176,25 @@ public class Playback {
         return (int) (log.msSince(me.id(), since) / 1000);
     }
 
-    private HeldRight right(long clipId) {
+    /** The first of my rights to the clip that no stop objects to; refused with the first objection, or for want of a right. */
+    private HeldRight unstopped(long clipId) {
+        List<HeldRight> held = rights(clipId);
+        Verdict why = held.isEmpty() ? mayHear() : Verdict.allowed();
+        for (HeldRight right : held) {
+            Verdict verdict = mayHear(right.kind());
+            if (verdict instanceof Verdict.Allowed) {
+                return right;
+            }
+            why = why instanceof Verdict.Allowed ? verdict : why;
+        }
+        why.orThrow();
+        throw noRight();
+    }
+
+    private List<HeldRight> rights(long clipId) {
         return rights.stream()
                 .flatMap(right -> right.held(me.id(), clipId).stream())
-                .findFirst()
-                .orElseThrow(Playback::noRight);
+                .toList();
     }
 
     private static Refusal noRight() {

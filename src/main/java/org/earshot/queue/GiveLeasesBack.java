@@ -3,13 +3,14 @@ package org.earshot.queue;
 import java.util.Map;
 import org.earshot.access.AccessEnded;
 import org.earshot.audit.Audit;
+import org.earshot.shift.AudioEnded;
 import org.earshot.shift.ShiftEnded;
 import org.earshot.shift.ShiftPaused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Whoever goes on a break, goes home or loses access leaves no clip behind. */
+/** Whoever goes on a break, ends sound for the day, goes home or loses access leaves no clip behind. */
 @Component
 class GiveLeasesBack {
 
@@ -24,6 +25,11 @@ class GiveLeasesBack {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ShiftPaused paused) {
         giveBack(paused.accountId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(AudioEnded ended) {
+        giveBack(ended.accountId());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

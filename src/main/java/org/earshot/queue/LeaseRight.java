@@ -18,6 +18,6 @@ final class LeaseRight implements ListeningRight {
     @Override
     public Optional<HeldRight> held(long accountId, long clipId) {
         return tasks.leaseOn(clipId, accountId)
-                .map(lease -> new HeldRight("lease", lease.taskId() + ":" + lease.fence()));
+                .map(lease -> new HeldRight(HeldRight.DESK, lease.taskId() + ":" + lease.fence()));
     }
 }

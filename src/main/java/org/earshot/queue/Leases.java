@@ -14,7 +14,6 @@ import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
-import org.earshot.shift.Shifts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,6 @@ public class Leases {
 
     private final TaskStore tasks;
     private final NextClip nextClip;
-    private final Shifts shifts;
     private final Playback playback;
     private final Clips clips;
     private final Me me;
@@ -45,7 +43,6 @@ public class Leases {
     Leases(
             TaskStore tasks,
             NextClip nextClip,
-            Shifts shifts,
             Playback playback,
             Clips clips,
             Me me,
@@ -54,7 +51,6 @@ public class Leases {
             @Value("${earshot.queue.lease:5m}") Duration lasts) {
         this.tasks = tasks;
         this.nextClip = nextClip;
-        this.shifts = shifts;
         this.playback = playback;
         this.clips = clips;
         this.me = me;
@@ -184,13 +180,13 @@ public class Leases {
     }
 
     /**
-     * Takes a task that I filed back into my hands, under a new fence. Refused with {@code task.not-yours}, {@code lease.two},
+     * Takes a task that I filed back into my hands, under a new fence. Refused by a stop, with {@code task.not-yours}, {@code lease.two},
      * and {@code task.gone} when its clip has been held or taken up again since.
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public Lease reopen(long taskId) {
-        shifts.requireWorking();
+        playback.mayHear().orThrow();
         tasks.lockWorker(me.id());
         Instant now = withRoom().at();
         Ended ended = tasks.lastEnd(taskId)

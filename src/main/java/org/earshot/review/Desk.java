@@ -52,6 +52,7 @@ public class Desk {
     private final Shifts shifts;
     private final Clips clips;
     private final Escalations escalations;
+    private final Recovery recovery;
     private final Me me;
     private final Clock clock;
 
@@ -66,6 +67,7 @@ public class Desk {
             Shifts shifts,
             Clips clips,
             Escalations escalations,
+            Recovery recovery,
             Me me,
             Clock clock) {
         this.filings = filings;
@@ -78,6 +80,7 @@ public class Desk {
         this.shifts = shifts;
         this.clips = clips;
         this.escalations = escalations;
+        this.recovery = recovery;
         this.me = me;
         this.clock = clock;
     }
@@ -91,7 +94,8 @@ public class Desk {
     /**
      * Files the clip in hand; the same key twice files once and is answered twice. A filing of S2 or above gives the ready clip back and chooses
      * anew. Refused with {@code lease.lost} (the text is kept), {@code heard.too-little}, {@code form.unknown}, {@code shift.none},
-     * {@code shift.paused} and {@code answer.WHAT.QUESTION}, where WHAT is missing, choice, long, slots or unknown.
+     * {@code shift.paused}, {@code answer.WHAT.QUESTION}, where WHAT is missing, choice, long, slots or unknown, and, while something
+     * points to distress that is neither raised nor explained, {@code distress.unanswered} and {@code distress.reason}.
      */
     @RolesAllowed("ANNOTATOR")
     public DeskAnswer file(UUID filingKey, DeskWork work) {
@@ -159,7 +163,7 @@ public class Desk {
         attempt("keeping the draft of a raise", () -> drafts.save(me.id(), clipId, work.draft()));
         Raised raised = lease.isPresent() ? withLease(said, lease.get()) : escalations.raise(clipId, said);
         attempt("giving back the ready clip after a raise", () -> inHand.giveBackAllBut(work.taskId()));
-        return new DeskRaised(raised.number(), raised.at());
+        return DeskRaised.of(raised);
     }
 
     private Raised withLease(Raise said, Lease lease) {
@@ -179,7 +183,16 @@ public class Desk {
         }
     }
 
-    /** Raises a clip heard in this or the previous shift, by its code. Refused with {@code recent.unknown} for any other. */
+    /**
+     * How I go on after an escalation: a break of at least 15 minutes, no more sound today, or another clip. Until one of them has
+     * been chosen {@link #open()} brings no clip.
+     */
+    @RolesAllowed("ANNOTATOR")
+    public void goOn(WayOn way) {
+        recovery.choose(way);
+    }
+
+    /** Raises a clip heard in this or the previous shift, by its code; the clips in hand are given back. Refused with {@code recent.unknown} for any other. */
     @RolesAllowed("ANNOTATOR")
     public DeskRaised raiseRecent(String code, DeskRaise raise) {
         Clip clip = clips.clips(heardRecently().stream().map(HeardClip::clipId).toList()).values().stream()
@@ -188,7 +201,8 @@ public class Desk {
                 .orElseThrow(() -> new Refusal(
                         "recent.unknown", "This is not a clip that you heard in this or your previous shift."));
         Raised raised = escalations.raise(clip.id(), said(raise));
-        return new DeskRaised(raised.number(), raised.at());
+        attempt("giving back the clips in hand after a raise", inHand::giveBackAll);
+        return DeskRaised.of(raised);
     }
 
     private static Raise said(DeskRaise raise) {
@@ -203,13 +217,17 @@ public class Desk {
     /**
      * Takes back one of the last ten filings of this shift: it comes back as {@code clip}, reopened and with its answers as the
      * draft. The clip in hand keeps its lease and becomes the ready one; what was ready before is given back unheard. Refused with
-     * {@code undo.too-late} and {@code task.gone}.
+     * {@code undo.too-late}, {@code task.gone}, and {@code recovery.choose} while a way on after an escalation is to be chosen.
      *
      * @param work the clip in hand, or null when there is none
      */
     @RolesAllowed("ANNOTATOR")
     public DeskAnswer undo(long taskId, @Nullable DeskWork work) {
         try {
+            if (recovery.due(shifts.mine()).isPresent()) {
+                throw new Refusal(
+                        "recovery.choose", "Choose first how you go on. The filing can be taken back after that.");
+            }
             if (work != null) {
                 inHand.find(work.taskId(), work.fence()).ifPresent(lease -> inHand.heard(lease.clipId(), work.heard()));
             }

@@ -1,6 +1,18 @@
 package org.earshot.review;
 
 import java.time.Instant;
+import org.earshot.escalation.Raised;
+import org.jspecify.annotations.Nullable;
 
-/** The receipt for a raise. */
-public record DeskRaised(String number, Instant at) {}
+/**
+ * The receipt for a raise.
+ *
+ * @param lookBy when somebody must look at it
+ */
+public record DeskRaised(
+        String number, Instant at, @Nullable Instant lookBy) {
+
+    static DeskRaised of(Raised raised) {
+        return new DeskRaised(raised.number(), raised.at(), null);
+    }
+}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard what was listened to since the last report
  * @param readyTaskId the clip the page has ready, or null
  * @param formKeys the forms the page has, so that they are not sent again
+ * @param notDistress why this is "heard, not distress", where that was stated; 3 to 500 characters
  */
 public record DeskWork(
         long taskId,
@@ -20,7 +21,8 @@ public record DeskWork(
         String formKey,
         List<HeardSpan> heard,
         @Nullable Long readyTaskId,
-        List<String> formKeys) {
+        List<String> formKeys,
+        @Nullable String notDistress) {
 
     /** A stretch of the clip that was played, in milliseconds of the clip, at a speed. */
     public record HeardSpan(int fromMs, int toMs, double speed) {}

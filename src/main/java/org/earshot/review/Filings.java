@@ -1,5 +1,6 @@
 package org.earshot.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.earshot.access.Me;
@@ -36,6 +37,8 @@ class Filings {
     private final LeavingStore leaving;
     private final DraftStore drafts;
     private final HeardRule heardRule;
+    private final DistressRule distressRule;
+    private final Statements statements;
     private final Audit audit;
     private final Me me;
 
@@ -50,6 +53,8 @@ class Filings {
             LeavingStore leaving,
             DraftStore drafts,
             HeardRule heardRule,
+            DistressRule distressRule,
+            Statements statements,
             Audit audit,
             Me me) {
         this.shifts = shifts;
@@ -62,6 +67,8 @@ class Filings {
         this.leaving = leaving;
         this.drafts = drafts;
         this.heardRule = heardRule;
+        this.distressRule = distressRule;
+        this.statements = statements;
         this.audit = audit;
         this.me = me;
     }
@@ -74,10 +81,12 @@ class Filings {
         Clip clip = worked.clip();
         heardRule.check(worked.heardPercent()).orThrow();
         QueueForm form = form(work.formKey(), lease);
-        Answered answered = AnswerRules.check(
-                forms.questions(form.formId(), form.version()), work.draft(), machineDraft(work, clip.id()));
+        List<FormQuestion> questions = forms.questions(form.formId(), form.version());
+        Answered answered = AnswerRules.check(questions, work.draft(), machineDraft(work, clip.id()));
+        var notDistress = distressRule.check(answered, questions, clip.locale(), work.notDistress());
         leases.finish(lease.taskId(), lease.fence(), Outcome.FILED);
         int version = filings.file(key, lease, me.id(), shift.id(), form, answered);
+        notDistress.ifPresent(statement -> statements.stated(lease, clip, version, shift, statement));
         drafts.remove(me.id(), clip.id());
         audit.record(
                 "review.filed",

@@ -25,8 +25,16 @@ public record FormQuestion(
         SLOTS
     }
 
-    /** One of a few answers. */
-    public record Choice(String value, String label) {}
+    /**
+     * One of a few answers.
+     *
+     * @param distress whether a review that gives it points to distress, and so is raised or explained
+     */
+    public record Choice(String value, String label, boolean distress) {
+        public Choice(String value, String label) {
+            this(value, label, false);
+        }
+    }
 
     /** The answer to another question that brings this one up. */
     public record OnlyWhen(String question, String answer) {}

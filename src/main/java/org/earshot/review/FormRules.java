@@ -85,6 +85,9 @@ final class FormRules {
         if (question.choices().size() < 2 || question.choices().size() > 9) {
             return "a choice offers 2 to 9 answers, one for each digit";
         }
+        if (question.choices().stream().allMatch(Choice::distress)) {
+            return "at least one answer must not point to distress";
+        }
         Set<String> values = new HashSet<>();
         for (Choice choice : question.choices()) {
             if (!choice.value().matches("[A-Za-z0-9_-]{1,20}") || !values.add(choice.value())) {

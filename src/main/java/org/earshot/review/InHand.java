@@ -48,6 +48,11 @@ final class InHand {
                 .findFirst();
     }
 
+    /** Gives back whatever I hold. */
+    void giveBackAll() {
+        leases.mine().held().forEach(lease -> leases.giveBack(lease.taskId(), lease.fence()));
+    }
+
     /** Gives back, unheard, whatever I hold beside this task. */
     void giveBackAllBut(long taskId) {
         leases.mine().held().stream()

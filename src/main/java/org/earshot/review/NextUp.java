@@ -1,5 +1,6 @@
 package org.earshot.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.earshot.access.Me;
+import org.earshot.escalation.Raised;
 import org.earshot.queue.Claim;
 import org.earshot.queue.Hand;
 import org.earshot.queue.Lease;
@@ -35,20 +37,54 @@ final class NextUp {
     private final DraftStore drafts;
     private final Sheets sheets;
     private final DayAtDesk day;
+    private final Recovery recovery;
+    private final InHand inHand;
     private final Shifts shifts;
     private final Me me;
 
-    NextUp(Leases leases, DraftStore drafts, Sheets sheets, DayAtDesk day, Shifts shifts, Me me) {
+    NextUp(
+            Leases leases,
+            DraftStore drafts,
+            Sheets sheets,
+            DayAtDesk day,
+            Recovery recovery,
+            InHand inHand,
+            Shifts shifts,
+            Me me) {
         this.leases = leases;
         this.drafts = drafts;
         this.sheets = sheets;
         this.day = day;
+        this.recovery = recovery;
+        this.inHand = inHand;
         this.shifts = shifts;
         this.me = me;
     }
 
-    /** After a reload: the clip that was written on last is the one in hand. */
+    /**
+     * After a reload: the clip that was written on last is the one in hand. After an escalation there is none, and nothing stays
+     * in hand, until a way on has been chosen.
+     */
     DeskOpening opening() {
+        Optional<OpenShift> shift = shifts.mine();
+        Optional<Raised> raised = recovery.due(shift);
+        if (raised.isPresent()) {
+            inHand.giveBackAll();
+            Raised last = raised.get();
+            return new DeskOpening(
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    day.figures(shift),
+                    new DeskRecovery(
+                            last.number(), last.at(), DeskRaised.of(last).lookBy()),
+                    null);
+        }
+        return opening(shift);
+    }
+
+    private DeskOpening opening(Optional<OpenShift> shift) {
         Hand mine = leases.renewMine();
         Map<Long, DraftStore.Kept> written =
                 drafts.of(me.id(), mine.held().stream().map(Lease::clipId).toList());
@@ -61,9 +97,23 @@ final class NextUp {
         return new DeskOpening(
                 clip,
                 ready,
-                clip == null ? hands.empty() : null,
+                clip == null ? why(hands.empty(), shift) : null,
                 sheets.forms(List.of(), clip, ready),
-                day.figures(shifts.mine()));
+                day.figures(shift),
+                null,
+                shift.map(OpenShift::restUntil)
+                        .map(until -> new DeskRest(until, left(mine.at(), until)))
+                        .orElse(null));
+    }
+
+    private static long left(Instant now, Instant until) {
+        return Math.max(0, Duration.between(now, until).toMillis());
+    }
+
+    private static @Nullable DeskEmpty why(@Nullable DeskEmpty empty, Optional<OpenShift> shift) {
+        return empty == DeskEmpty.LIMITED && shift.map(OpenShift::audioOverAt).isPresent()
+                ? DeskEmpty.AUDIO_OVER
+                : empty;
     }
 
     /**
@@ -83,7 +133,7 @@ final class NextUp {
                 null,
                 clip,
                 ready,
-                first == null ? hands.empty() : null,
+                first == null ? why(hands.empty(), shift) : null,
                 sheets.forms(work.formKeys(), clip, ready),
                 day.figures(shift));
     }

@@ -22,6 +22,10 @@ final class Severity {
         return chosen;
     }
 
+    static boolean severe(String severity) {
+        return severity.compareTo("S3") >= 0;
+    }
+
     static boolean heavy(@Nullable String severity) {
         return severity != null && severity.compareTo("S2") >= 0;
     }

@@ -6,6 +6,8 @@ public record OnShift(long accountId, long siteId, State state) {
     /** What a person on shift is doing, no finer than this. */
     public enum State {
         WORKING,
-        ON_BREAK
+        ON_BREAK,
+        /** At work, and not available for audio today. */
+        NO_AUDIO
     }
 }

@@ -45,7 +45,9 @@ final class ShiftStore {
                         SHIFT_.SITE_ID,
                         SHIFT_.STARTED_AT,
                         SHIFT_.PLANNED_END,
-                        PAUSE.STARTED_AT)
+                        PAUSE.STARTED_AT,
+                        PAUSE.REST_UNTIL,
+                        SHIFT_.AUDIO_OVER_AT)
                 .from(SHIFT_)
                 .leftJoin(PAUSE)
                 .on(PAUSE.OPEN_FOR.eq(SHIFT_.ID))
@@ -70,18 +72,36 @@ final class ShiftStore {
                     .returningResult(SHIFT_.ID)
                     .fetchSingle()
                     .value1();
-            return Optional.of(new OpenShift(id, accountId, siteId, now, plannedEnd, null));
+            return Optional.of(new OpenShift(id, accountId, siteId, now, plannedEnd, null, null, null));
         } catch (DuplicateKeyException e) {
             return Optional.empty();
         }
     }
 
-    boolean pause(long shiftId, Instant now) {
+    boolean pause(long shiftId, Instant now, @Nullable Instant restUntil) {
         return AddOnce.added(db.insertInto(PAUSE)
                 .set(PAUSE.SHIFT_ID, shiftId)
                 .set(PAUSE.STARTED_AT, now)
+                .set(PAUSE.REST_UNTIL, restUntil)
                 .set(PAUSE.OPEN_FOR, shiftId)
                 .onDuplicateKeyIgnore());
+    }
+
+    /** The running pause is meant to last at least until then. */
+    void restUntil(long shiftId, Instant until) {
+        db.update(PAUSE)
+                .set(PAUSE.REST_UNTIL, until)
+                .where(PAUSE.OPEN_FOR.eq(shiftId))
+                .and(PAUSE.REST_UNTIL.isNull().or(PAUSE.REST_UNTIL.lt(until)))
+                .execute();
+    }
+
+    boolean endAudio(long shiftId, Instant now) {
+        return db.update(SHIFT_)
+                        .set(SHIFT_.AUDIO_OVER_AT, now)
+                        .where(SHIFT_.ID.eq(shiftId).and(SHIFT_.AUDIO_OVER_AT.isNull()))
+                        .execute()
+                == 1;
     }
 
     boolean resume(long shiftId, Instant now) {

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Working periods: one open shift a person at most, planned for nine hours ({@code earshot.shift.planned}). All times come
- * from the database. Starting, pausing, resuming and ending publish {@link ShiftStarted}, {@link ShiftPaused},
- * {@link ShiftResumed} and {@link ShiftEnded}.
+ * from the database. Starting, pausing, resuming, ending sound and ending publish {@link ShiftStarted},
+ * {@link ShiftPaused}, {@link ShiftResumed}, {@link AudioEnded} and {@link ShiftEnded}.
  */
 @Door
 public class Shifts {
@@ -112,17 +112,72 @@ public class Shifts {
     @Transactional
     public void pause() {
         OpenShift shift = open();
-        if (shift.pausedSince() == null && shifts.pause(shift.id(), time.now())) {
+        if (shift.pausedSince() == null) {
+            begin(shift, time.now(), null);
+        }
+    }
+
+    /**
+     * Begins a pause of at least so long, or lets the running one last so long from now; {@link #resume} is refused before.
+     * It counts as work like any other. Refused with {@code shift.none}.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void rest(Duration atLeast) {
+        OpenShift shift = open();
+        Instant now = time.now();
+        if (shift.pausedSince() == null) {
+            begin(shift, now, now.plus(atLeast));
+        } else {
+            shifts.restUntil(shift.id(), now.plus(atLeast));
+        }
+    }
+
+    private void begin(OpenShift shift, Instant now, @Nullable Instant restUntil) {
+        if (shifts.pause(shift.id(), now, restUntil)) {
             audit.record("shift.paused", "shift", shift.id());
             events.publishEvent(new ShiftPaused(shift.id(), shift.accountId()));
         }
     }
 
-    /** Ends the pause; without one nothing happens. Refused with {@code shift.none}. */
+    /** Ends the pause; without one nothing happens. Refused with {@code shift.none}, and {@code shift.resting} during a {@link #rest}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void resume() {
         OpenShift shift = open();
+        WorkingRule.mayResume(shift, time.now()).orThrow();
+        resume(shift);
+    }
+
+    /** Ends the pause, also a rest before its time. Refused with {@code shift.none}. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void resumeEarly() {
+        resume(open());
+    }
+
+    /**
+     * No more sound for me in this shift, and no reason asked; said twice it stays so. The shift stays open and counts as before.
+     * Refused with {@code shift.none}.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void endAudioForToday() {
+        OpenShift shift = open();
+        if (shifts.endAudio(shift.id(), time.now())) {
+            audit.record("shift.audio-ended", "shift", shift.id());
+            events.publishEvent(new AudioEnded(shift.id(), shift.accountId()));
+        }
+    }
+
+    /** Whether a person is working and has not ended sound for the day: refused with {@code audio.over}, or as {@link #working} says. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Verdict audible(long accountId) {
+        return WorkingRule.mayHear(shifts.openOf(accountId));
+    }
+
+    private void resume(OpenShift shift) {
         if (shifts.resume(shift.id(), time.now())) {
             audit.record("shift.resumed", "shift", shift.id());
             events.publishEvent(new ShiftResumed(shift.id(), shift.accountId()));
@@ -184,7 +239,9 @@ public class Shifts {
                 .map(shift -> new OnShift(
                         shift.accountId(),
                         shift.siteId(),
-                        shift.pausedSince() == null ? OnShift.State.WORKING : OnShift.State.ON_BREAK))
+                        shift.pausedSince() != null
+                                ? OnShift.State.ON_BREAK
+                                : shift.audioOverAt() != null ? OnShift.State.NO_AUDIO : OnShift.State.WORKING))
                 .toList();
     }
 

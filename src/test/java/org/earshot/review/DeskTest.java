@@ -139,7 +139,8 @@ class DeskTest {
                 clip.formKey(),
                 List.of(new HeardSpan(0, clip.durationMs() * 89 / 100, 1)),
                 null,
-                List.of());
+                List.of(),
+                null);
         assertThat(desk.file(UUID.randomUUID(), most).refusal()).isEqualTo("heard.too-little");
         DeskWork rest = new DeskWork(
                 clip.taskId(),
@@ -148,7 +149,8 @@ class DeskTest {
                 clip.formKey(),
                 List.of(new HeardSpan(clip.durationMs() / 2, clip.durationMs(), 1)),
                 null,
-                List.of());
+                List.of(),
+                null);
         assertThat(desk.file(UUID.randomUUID(), rest).refused())
                 .as("what was heard before a refusal still counts")
                 .isNull();
@@ -424,8 +426,8 @@ class DeskTest {
             forms.choose(room.queue(), other, 1);
             forms.write(room.queue(), "mood", "How do they *sound*?");
         });
-        DeskWork forged =
-                new DeskWork(clip.taskId(), clip.fence(), draft("x", "S0"), "1.1.999999.0", List.of(), null, List.of());
+        DeskWork forged = new DeskWork(
+                clip.taskId(), clip.fence(), draft("x", "S0"), "1.1.999999.0", List.of(), null, List.of(), null);
         hands.fetch(clip);
         DeskWork asOpened = work(clip, draft("as opened", "S0"), null);
         assertThat(desk.file(UUID.randomUUID(), asOpened).refused()).isNull();

@@ -71,13 +71,27 @@ public class TestDesk {
                 clip.formKey(),
                 List.of(new DeskWork.HeardSpan(0, clip.durationMs(), 1)),
                 ready == null ? null : ready.taskId(),
-                List.of(clip.formKey()));
+                List.of(clip.formKey()),
+                null);
+    }
+
+    /** The same work, with "heard, not distress" stated. */
+    public static DeskWork stating(String reason, DeskWork work) {
+        return new DeskWork(
+                work.taskId(),
+                work.fence(),
+                work.draft(),
+                work.formKey(),
+                work.heard(),
+                work.readyTaskId(),
+                work.formKeys(),
+                reason);
     }
 
     /** The same, from somebody who has played nothing. */
     public static DeskWork unheard(DeskClip clip, DeskDraft draft) {
         return new DeskWork(
-                clip.taskId(), clip.fence(), draft, clip.formKey(), List.of(), null, List.of(clip.formKey()));
+                clip.taskId(), clip.fence(), draft, clip.formKey(), List.of(), null, List.of(clip.formKey()), null);
     }
 
     /** Fetches the sound, a minute ago. */

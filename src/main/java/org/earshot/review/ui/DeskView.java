@@ -25,10 +25,12 @@ import org.earshot.review.DeskRecent;
 import org.earshot.review.DeskSaved;
 import org.earshot.review.DeskSpan;
 import org.earshot.review.DeskWork;
+import org.earshot.review.WayOn;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
 import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The annotator's desk: the page is drawn in the browser, this only carries its acts to the door. */
 @Tag("earshot-desk")
@@ -43,12 +45,19 @@ class DeskView extends Component implements HasDynamicTitle {
     private final Shifts shifts;
     private final DeskPreferences preferences;
 
-    DeskView(Desk desk, Shifts shifts, DeskPreferences preferences, Texts texts, Me me) {
+    DeskView(
+            Desk desk,
+            Shifts shifts,
+            DeskPreferences preferences,
+            Texts texts,
+            Me me,
+            @Value("${earshot.care.contact:}") String care) {
         this.desk = desk;
         this.shifts = shifts;
         this.preferences = preferences;
         getElement().setPropertyMap("wording", texts.startingWith("review.desk."));
         getElement().setPropertyBean("settings", preferences.mine());
+        getElement().setProperty("care", care.strip());
         getElement().setProperty("mark", me.person().username());
     }
 
@@ -134,13 +143,14 @@ class DeskView extends Component implements HasDynamicTitle {
 
     @ClientCallable
     @Nullable
-    String endBreak() {
-        return whyNot(shifts::resume);
+    String endBreak(boolean early) {
+        return whyNot(early ? shifts::resumeEarly : shifts::resume);
     }
 
     @ClientCallable
-    void endForToday() {
-        getUI().ifPresent(ui -> ui.navigate("shift"));
+    @Nullable
+    String goOn(WayOn way) {
+        return whyNot(() -> desk.goOn(way));
     }
 
     private static @Nullable String whyNot(Runnable act) {
@@ -164,14 +174,15 @@ class DeskView extends Component implements HasDynamicTitle {
     record RaiseAnswer(
             @Nullable String number,
             @Nullable Instant at,
+            @Nullable Instant lookBy,
             @Nullable String refused) {
 
         static RaiseAnswer of(Supplier<DeskRaised> raise) {
             try {
                 DeskRaised raised = raise.get();
-                return new RaiseAnswer(raised.number(), raised.at(), null);
+                return new RaiseAnswer(raised.number(), raised.at(), raised.lookBy(), null);
             } catch (Refusal refusal) {
-                return new RaiseAnswer(null, null, refusal.sentence());
+                return new RaiseAnswer(null, null, null, refusal.sentence());
             }
         }
     }

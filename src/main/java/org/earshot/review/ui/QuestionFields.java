@@ -16,7 +16,7 @@ import org.earshot.review.FormQuestion.Kind;
 import org.earshot.review.FormQuestion.OnlyWhen;
 import org.jspecify.annotations.Nullable;
 
-/** One question while it is being written. Choices are lines of VALUE=label, a condition is key=VALUE. */
+/** One question while it is being written. Choices are lines of VALUE=label, with a ! in front where the answer points to distress; a condition is key=VALUE. */
 final class QuestionFields extends Div {
 
     private final TextField key = new TextField(getTranslation("review.question.key"));
@@ -39,7 +39,7 @@ final class QuestionFields extends Div {
             kind.setValue(question.kind());
             required.setValue(question.required());
             choices.setValue(question.choices().stream()
-                    .map(choice -> choice.value() + "=" + choice.label())
+                    .map(choice -> (choice.distress() ? "!" : "") + choice.value() + "=" + choice.label())
                     .collect(Collectors.joining("\n")));
             var condition = question.onlyWhen();
             onlyWhen.setValue(condition == null ? "" : condition.question() + "=" + condition.answer());
@@ -74,12 +74,15 @@ final class QuestionFields extends Div {
     }
 
     private static Choice choice(String line) {
-        int equals = line.indexOf('=');
+        boolean distress = line.strip().startsWith("!");
+        String plain = distress ? line.strip().substring(1) : line;
+        int equals = plain.indexOf('=');
         return equals < 0
-                ? new Choice(line.strip(), line.strip())
+                ? new Choice(plain.strip(), plain.strip(), distress)
                 : new Choice(
-                        line.substring(0, equals).strip(),
-                        line.substring(equals + 1).strip());
+                        plain.substring(0, equals).strip(),
+                        plain.substring(equals + 1).strip(),
+                        distress);
     }
 
     private static @Nullable OnlyWhen condition(String text) {
