@@ -1,6 +1,6 @@
 import { Held } from './held';
 import { SoundEngine } from './sound-engine';
-import type { DeskAnswer, DeskClip, DeskDay, DeskEmpty, DeskForm, DeskRaise, DeskServer, DeskSpan, DeskWork, RaiseAnswer } from './wire';
+import type { DeskAnswer, DeskClip, DeskDay, DeskEmpty, DeskForm, DeskRaise, DeskRecovery, DeskRest, DeskServer, DeskSpan, DeskWork, RaiseAnswer, WayOn } from './wire';
 
 const SAVE_AFTER_MS = 3_000;
 const SAVE_AT_MOST_EVERY_MS = 8_000;
@@ -8,6 +8,7 @@ const SAVE_AT_MOST_EVERY_MS = 8_000;
 const LEASE_TOO_SHORT_MS = 5_000;
 const LOOK_AGAIN_MS = 30_000;
 const CHOSEN_ANEW = ['S2', 'S3', 'S4'];
+const SEVERE = ['S3', 'S4'];
 
 /** Which clip is in hand, which comes next, and what the server has yet to confirm. The server decides; this only keeps up. */
 export class DeskFlow {
@@ -15,7 +16,9 @@ export class DeskFlow {
   ready?: Held;
   empty: DeskEmpty | null = null;
   day: DeskDay | null = null;
-  raised: RaiseAnswer | null = null;
+  /** Set after an escalation until a way on has been chosen. */
+  raised: DeskRecovery | null = null;
+  rest: (DeskRest & { endsAt: number }) | null = null;
   lost = false;
   opening = true;
   /** When the server last kept the draft of the clip in hand. */
@@ -35,6 +38,7 @@ export class DeskFlow {
     private readonly changed: () => void,
     private readonly shown: () => void,
     private readonly unreachable: () => string,
+    private readonly distress: () => void,
   ) {}
 
   get form(): DeskForm | undefined {
@@ -49,7 +53,8 @@ export class DeskFlow {
       return;
     }
     this.discard(this.current, this.ready);
-    this.raised = null;
+    this.raised = opening.recovery;
+    this.rest = opening.rest && { ...opening.rest, endsAt: performance.now() + opening.rest.leftMs };
     this.lost = false;
     this.opening = false;
     this.message = '';
@@ -59,15 +64,29 @@ export class DeskFlow {
     this.show(this.hold(opening.clip), opening.empty);
   }
 
-  file(): void {
+  /** @param notDistress why what points to distress is none, where that was stated; the server asks for it where it was not */
+  file(notDistress: string | null = null): void {
     const held = this.current;
     if (!held) {
       return;
     }
     held.draft.transcript = held.transcript;
     held.draft.severity ??= 'S0';
+    if (notDistress === null && this.pointsToDistress(held)) {
+      this.distress();
+      return;
+    }
     const key = crypto.randomUUID();
-    this.leave(CHOSEN_ANEW.includes(held.draft.severity ?? ''), (work) => this.server.file(key, work));
+    this.leave(CHOSEN_ANEW.includes(held.draft.severity), (work) => this.server.file(key, { ...work, notDistress }));
+  }
+
+  /** What the page can tell without the server; words are for the server to find. */
+  private pointsToDistress(held: Held): boolean {
+    return (
+      SEVERE.includes(held.draft.severity ?? '') ||
+      (this.form?.questions ?? []).some((question) =>
+        question.choices.some((choice) => choice.distress && held.draft.answers[question.key] === choice.value))
+    );
   }
 
   skip(reason: string): void {
@@ -84,17 +103,43 @@ export class DeskFlow {
     if (!held) {
       return;
     }
-    const answer = await this.server.raise(raise, this.work(held)).catch(() => null);
-    if (answer?.number) {
+    this.receipt(await this.server.raise(raise, this.work(held)).catch(() => null));
+  }
+
+  /** Whatever is in hand goes back, its draft kept. */
+  async raiseRecent(code: string, raise: DeskRaise): Promise<void> {
+    this.engine.pause();
+    await this.save();
+    this.receipt(await this.server.raiseRecent(code, raise).catch(() => null));
+  }
+
+  private receipt(answer: RaiseAnswer | null): void {
+    if (answer?.number && answer.at) {
       window.clearTimeout(this.saveTimer);
       this.discard(this.current, this.ready);
       this.ready = undefined;
+      this.message = '';
       this.show(undefined);
-      this.raised = answer;
+      this.raised = { number: answer.number, at: answer.at, lookBy: answer.lookBy };
     } else {
       this.say(answer?.refused ?? this.unreachable());
     }
     this.changed();
+  }
+
+  /** One of the ways on after an escalation. */
+  async recover(way: WayOn): Promise<void> {
+    const refused = await this.server.goOn(way).catch(() => this.unreachable());
+    if (refused) {
+      this.say(refused);
+    } else {
+      await this.open();
+    }
+  }
+
+  /** Whether the break may end without being asked twice. */
+  get rested(): boolean {
+    return !this.rest || performance.now() >= this.rest.endsAt;
   }
 
   /** The filed clip comes back; the one in hand waits, and what was ready goes back unheard. */
@@ -146,7 +191,7 @@ export class DeskFlow {
   }
 
   /** Leaves the desk for a break: everything is kept on the server, nothing stays here. */
-  async rest(leave: () => Promise<string | null>): Promise<void> {
+  async leaveFor(leave: () => Promise<string | null>): Promise<void> {
     this.engine.pause();
     await this.save();
     const refused = await leave().catch(() => this.unreachable());
@@ -202,6 +247,9 @@ export class DeskFlow {
       if (!answer || answer.refused) {
         held.takeBack(answer?.refusal === 'lease.lost' ? [] : work.heard);
         this.bringBack(held, answer?.refused ?? this.unreachable(), answer?.refusal === 'lease.lost');
+        if (answer?.refusal === 'distress.unanswered') {
+          this.distress();
+        }
       } else {
         this.goOn(answer);
       }
@@ -248,6 +296,8 @@ export class DeskFlow {
     window.clearTimeout(this.lookTimer);
     if (empty === 'DONE' || empty === 'LEASED_BY_OTHERS') {
       this.lookAgain();
+    } else if (empty === 'ON_BREAK' && this.rest) {
+      this.lookTimer = window.setTimeout(() => this.changed(), this.rest.leftMs + 500);
     }
     this.shown();
   }
@@ -279,6 +329,7 @@ export class DeskFlow {
       heard: held.report(),
       readyTaskId: other?.clip.taskId ?? null,
       formKeys: [...this.forms.keys()],
+      notDistress: null,
     };
   }
 

@@ -49,7 +49,7 @@ export function bar(texts: Texts, keys: KeyMap, flow: DeskFlow, act: (action: st
   >
     ${texts.of(action)}
   </button>`;
-  const resting = flow.raised !== null || flow.empty !== null;
+  const resting = flow.empty !== null;
   return html`<footer class="desk-bar">
     ${resting ? nothing : html`${button('escalate', 'desk-escalate')} ${button('private')} ${button('skip')}`}
     <span class="desk-gap"></span>

@@ -5,6 +5,8 @@ import type { DeskFiled, DeskRaise, DeskRecent, DeskSettings } from './wire';
 
 export type Dialog =
   | { kind: 'escalate'; code: string; recent: boolean }
+  | { kind: 'distress'; code: string }
+  | { kind: 'early'; until: string }
   | { kind: 'skip' }
   | { kind: 'private'; span: [number, number] | null; words: string }
   | { kind: 'undo'; filed: DeskFiled[] }
@@ -14,6 +16,8 @@ export type Dialog =
 export interface DialogActs {
   open: (dialog: Dialog) => void;
   raise: (code: string, recent: boolean, raise: DeskRaise) => void;
+  notDistress: (reason: string) => void;
+  endBreakEarly: () => void;
   skip: (reason: string) => void;
   flagPrivate: (span: [number, number] | null, words: string) => void;
   undo: (taskId: number) => void;
@@ -49,6 +53,36 @@ function escalate(texts: Texts, code: string, raise: (raise: DeskRaise) => void)
     </fieldset>
     <label class="desk-field"><span>${texts.of('escalate.note')}</span><textarea name="note" rows="2" maxlength="2000"></textarea></label>
     ${actions(texts, html`<button type="submit" class="desk-button desk-escalate" autofocus @click=${confirm}>${texts.of('escalate.confirm')}</button>`)}`;
+}
+
+/** Something points to distress: Enter escalates, anything else wants a reason. */
+function distress(texts: Texts, code: string, raise: () => void, state: (reason: string) => void): TemplateResult {
+  const confirm = (event: Event) => {
+    const form = (event.target as HTMLElement).closest('form')!;
+    const reason = String(new FormData(form).get('reason') ?? '').trim();
+    if (reason.length < 3) {
+      event.preventDefault();
+      form.querySelector('textarea')!.focus();
+    } else {
+      state(reason);
+    }
+  };
+  return html`<h2>${texts.of('distress.title')} <code>${code}</code></h2>
+    <p>${texts.of('distress.what')}</p>
+    <div><button type="button" class="desk-button desk-escalate" autofocus @click=${raise}>${texts.of('escalate.confirm')}</button></div>
+    <label class="desk-field"><span>${texts.of('distress.reason')}</span>
+      <textarea name="reason" rows="2" maxlength="500"></textarea><small>${texts.of('distress.reason.hint')}</small></label>
+    ${actions(texts, html`<button type="submit" class="desk-button" @click=${confirm}>${texts.of('distress.confirm')}</button>`)}`;
+}
+
+/** A rest does not end by accident. */
+function early(texts: Texts, until: string, confirm: () => void): TemplateResult {
+  return html`<h2>${texts.of('early.title')}</h2>
+    <p>${texts.of('early.what', timeOfDay(until))}</p>
+    <div class="desk-dialog-actions">
+      <button type="submit" class="desk-button" value="confirm" @click=${confirm}>${texts.of('early.confirm')}</button>
+      <button type="submit" class="desk-button desk-primary" value="cancel" autofocus>${texts.of('early.stay')}</button>
+    </div>`;
 }
 
 /** A digit picks a reason and that is all. */
@@ -123,6 +157,10 @@ export function content(dialog: Dialog, acts: DialogActs, texts: Texts, keys: Ke
   switch (dialog.kind) {
     case 'escalate':
       return escalate(texts, dialog.code, (raise) => acts.raise(dialog.code, dialog.recent, raise));
+    case 'distress':
+      return distress(texts, dialog.code, () => acts.open({ kind: 'escalate', code: dialog.code, recent: false }), acts.notDistress);
+    case 'early':
+      return early(texts, dialog.until, acts.endBreakEarly);
     case 'skip':
       return skip(texts, acts.skip);
     case 'private':

@@ -13,7 +13,7 @@ import { isText, OwnClipboard } from './own-clipboard';
 import { emptyDesk, thanks, type WaysOn } from './resting';
 import { SoundEngine } from './sound-engine';
 import { Texts, timeOfDay } from './texts';
-import type { DeskRaise, DeskServer, DeskSettings } from './wire';
+import type { DeskServer, DeskSettings } from './wire';
 
 const CUE_MS = 600;
 const RAMP_MS = 300;
@@ -27,6 +27,8 @@ export class EarshotDesk extends LitElement {
   @property({ attribute: false }) settings: DeskSettings = { keys: {}, speed: 1, volume: 0.6, backUpMs: 1000, autoPlay: false };
   /** Shown faintly across the page: who is looking. */
   @property() mark = '';
+  /** Whom to talk to: the organisation's buddy or counsellor; empty when none is set. */
+  @property() care = '';
   @state() private about = 'transcript';
   @state() private missing: string | null = null;
   @state() private dialog: dialogs.Dialog | null = null;
@@ -50,7 +52,7 @@ export class EarshotDesk extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), () => this.texts.of('unreachable'));
+    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), () => this.texts.of('unreachable'), () => this.askAboutDistress());
     new OwnClipboard(this);
     void this.engine.setSpeed(this.settings.speed);
     this.engine.addEventListener('heard', this.listened as EventListener);
@@ -219,13 +221,16 @@ export class EarshotDesk extends LitElement {
     });
   }
 
-  private async raise(code: string, recent: boolean, raise: DeskRaise): Promise<void> {
-    if (!recent) {
-      await this.flow.raise(raise);
-      return;
+  private askAboutDistress(): void {
+    this.open({ kind: 'distress', code: this.flow.current?.clip.code ?? '' }, true);
+  }
+
+  private endBreak(): void {
+    if (this.flow.rest && !this.flow.rested) {
+      this.open({ kind: 'early', until: this.flow.rest.until });
+    } else {
+      void this.flow.leaveFor(() => this.$server.endBreak(false));
     }
-    const answer = await this.$server.raiseRecent(code, raise).catch(() => null);
-    this.flow.say(answer?.number ? this.texts.of('recent.done', code, answer.number) : (answer?.refused ?? this.texts.of('unreachable')));
   }
 
   private keep(change: Partial<DeskSettings>): void {
@@ -236,7 +241,9 @@ export class EarshotDesk extends LitElement {
 
   private readonly dialogActs: dialogs.DialogActs = {
     open: (dialog) => (this.dialog = dialog),
-    raise: (code, recent, raise) => void this.raise(code, recent, raise),
+    raise: (code, recent, raise) => void (recent ? this.flow.raiseRecent(code, raise) : this.flow.raise(raise)),
+    notDistress: (reason) => this.flow.file(reason),
+    endBreakEarly: () => void this.flow.leaveFor(() => this.$server.endBreak(true)),
     skip: (reason) => this.flow.skip(reason),
     flagPrivate: (span, words) => this.flagPrivate(span, words),
     undo: (taskId) => void this.flow.undo(taskId),
@@ -245,9 +252,12 @@ export class EarshotDesk extends LitElement {
 
   private readonly ways: WaysOn = {
     goOn: () => void this.flow.open(),
-    takeBreak: () => void this.flow.rest(() => this.$server.takeBreak()),
-    endBreak: () => void this.flow.rest(() => this.$server.endBreak()),
-    endForToday: () => void this.$server.endForToday(),
+    takeBreak: () => void this.flow.leaveFor(() => this.$server.takeBreak()),
+    endBreak: () => this.endBreak(),
+    endForToday: () => window.location.assign('shift'),
+    recoverByBreak: () => void this.flow.recover('BREAK'),
+    recoverWithoutSound: () => void this.flow.recover('END_AUDIO'),
+    recoverByGoingOn: () => void this.flow.recover('GO_ON'),
   };
 
   private desk(): TemplateResult {
@@ -275,12 +285,12 @@ export class EarshotDesk extends LitElement {
       ${head(texts, flow)}
       <p class="desk-message" role="status" ?hidden=${!word}>${word}</p>
       <div class="desk-surface ${this.blanked ? 'desk-blanked' : ''}">
-        ${flow.raised ? thanks(texts, flow.raised, this.ways) : flow.current ? this.desk()
-          : flow.empty ? emptyDesk(texts, flow.empty, this.ways) : html`<p class="desk-resting" role="status">${texts.of('fetching')}</p>`}
+        ${flow.raised ? thanks(texts, flow.raised, this.ways, this.care) : flow.current ? this.desk()
+          : flow.empty ? emptyDesk(texts, flow, flow.empty, this.ways, this.care) : html`<p class="desk-resting" role="status">${texts.of('fetching')}</p>`}
       </div>
       ${this.blanked ? html`<div class="desk-blank"><p>${texts.of('blanked')}</p>
         <button type="button" class="desk-button" @click=${this.hush}>${texts.of('blanked.show')} <kbd>Esc</kbd></button></div>` : nothing}
-      ${bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
+      ${flow.raised ? nothing : bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
       <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span data-mark=${`${this.mark} ${clockTime}`}></span>`)}</div>
       ${this.dialog ? html`<dialog class="desk-dialog" aria-label=${texts.of(`dialog.${this.dialog.kind}`)} @close=${() => (this.dialog = null)}>
         <form method="dialog">${dialogs.content(this.dialog, this.dialogActs, texts, this.keys, this.settings)}</form></dialog>` : nothing}

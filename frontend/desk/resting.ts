@@ -1,19 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { timeOfDay, type Texts } from './texts';
-import type { DeskEmpty, RaiseAnswer } from './wire';
+import type { DeskFlow } from './desk-flow';
+import { exactly, timeOfDay, type Texts } from './texts';
+import type { DeskEmpty, DeskRecovery } from './wire';
 
 export interface WaysOn {
   goOn: () => void;
   takeBreak: () => void;
   endBreak: () => void;
   endForToday: () => void;
+  /** After an escalation. */
+  recoverByBreak: () => void;
+  recoverWithoutSound: () => void;
+  recoverByGoingOn: () => void;
 }
 
-function page(title: string, words: (string | TemplateResult)[], ways: TemplateResult): TemplateResult {
+function page(title: string, words: (string | TemplateResult)[], ways: TemplateResult, care: string | TemplateResult = ''): TemplateResult {
   return html`<section class="desk-resting" role="status">
     <h2 tabindex="-1">${title}</h2>
     ${words.map((each) => html`<p>${each}</p>`)}
     <div class="desk-ways">${ways}</div>
+    ${care ? html`<p class="desk-care">${care}</p>` : nothing}
   </section>`;
 }
 
@@ -21,30 +27,44 @@ function way(label: string, act: () => void, primary = false): TemplateResult {
   return html`<button type="button" class="desk-button ${primary ? 'desk-primary' : ''}" @click=${act}>${label}</button>`;
 }
 
-/** After a raise: thank you, what happens now, and three ways on. */
-export function thanks(texts: Texts, raised: RaiseAnswer, ways: WaysOn): TemplateResult {
-  const number = html`<code>${raised.number}</code>${raised.at ? html` · ${timeOfDay(raised.at)}` : nothing}`;
+function careLine(texts: Texts, care: string): string {
+  return care && texts.of('care', care);
+}
+
+/** After an escalation: a sentence, a time, three ways on, and who is there to talk to. Nothing else. */
+export function thanks(texts: Texts, raised: DeskRecovery, ways: WaysOn, care: string): TemplateResult {
+  const by = raised.lookBy ?? null;
+  const time = by
+    ? html`<time datetime=${by} title=${exactly(by)}>${texts.of('raised.by', timeOfDay(by))}</time>`
+    : html`<time datetime=${raised.at} title=${exactly(raised.at)}>${texts.of('raised.at', timeOfDay(raised.at))}</time>`;
   return page(
     texts.of('raised.title'),
-    [number, texts.of('raised.what'), texts.of('raised.you')],
-    html`${way(texts.of('raised.break'), ways.takeBreak, true)} ${way(texts.of('raised.end'), ways.endForToday)}
-    ${way(texts.of('raised.on'), ways.goOn)}`,
+    [html`${texts.of('raised.what')} <code>${raised.number}</code>`, time],
+    html`${way(texts.of('raised.break'), ways.recoverByBreak, true)} ${way(texts.of('raised.end'), ways.recoverWithoutSound)}
+    ${way(texts.of('raised.on'), ways.recoverByGoingOn)}`,
+    careLine(texts, care),
   );
 }
 
 /** Why there is nothing to listen to, and the one thing to do about it. */
-export function emptyDesk(texts: Texts, empty: DeskEmpty, ways: WaysOn): TemplateResult {
+export function emptyDesk(texts: Texts, flow: DeskFlow, empty: DeskEmpty, ways: WaysOn, care: string): TemplateResult {
+  const title = texts.of(`empty.${empty}`);
   const words = [texts.of(`empty.${empty}.what`)];
   switch (empty) {
     case 'ON_BREAK':
-      return page(texts.of(`empty.${empty}`), words, way(texts.of('empty.back'), ways.endBreak, true));
+      return flow.rest && !flow.rested
+        ? page(title, [texts.of('rest.until', timeOfDay(flow.rest.until))], way(texts.of('rest.early'), ways.endBreak), careLine(texts, care))
+        : page(title, words, way(texts.of('empty.back'), ways.endBreak, true));
     case 'NO_SHIFT':
-      return page(texts.of(`empty.${empty}`), words, html`<a class="desk-button desk-primary" href="shift">${texts.of('empty.shift')}</a>`);
+      return page(title, words, html`<a class="desk-button desk-primary" href="shift">${texts.of('empty.shift')}</a>`);
     case 'DONE':
     case 'LEASED_BY_OTHERS':
-      return page(texts.of(`empty.${empty}`), words, way(texts.of('empty.look'), ways.goOn, true));
+      return page(title, words, way(texts.of('empty.look'), ways.goOn, true));
+    case 'AUDIO_OVER':
+      return page(
+        title, words, html`${way(texts.of('break'), ways.takeBreak, true)} ${way(texts.of('empty.home'), ways.endForToday)}`, careLine(texts, care));
     case 'NOT_CLEARED':
     case 'LIMITED':
-      return page(texts.of(`empty.${empty}`), words, way(texts.of('break'), ways.takeBreak, true));
+      return page(title, words, way(texts.of('break'), ways.takeBreak, true));
   }
 }

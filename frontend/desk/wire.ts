@@ -37,6 +37,8 @@ export interface DeskClip {
 export interface FormChoice {
   value: string;
   label: string;
+  /** A review that gives this answer points to distress. */
+  distress: boolean;
 }
 
 export interface FormQuestion {
@@ -63,7 +65,22 @@ export interface DeskDay {
   heardSeconds: number;
 }
 
-export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'NO_SHIFT' | 'ON_BREAK';
+export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'AUDIO_OVER' | 'NO_SHIFT' | 'ON_BREAK';
+
+/** Something was raised; until a way on is chosen there is no next clip. */
+export interface DeskRecovery {
+  number: string;
+  at: string;
+  lookBy: string | null;
+}
+
+/** A break that is meant to last. */
+export interface DeskRest {
+  until: string;
+  leftMs: number;
+}
+
+export type WayOn = 'BREAK' | 'END_AUDIO' | 'GO_ON';
 
 export interface DeskOpening {
   clip: DeskClip | null;
@@ -71,6 +88,8 @@ export interface DeskOpening {
   empty: DeskEmpty | null;
   forms: DeskForm[];
   day: DeskDay;
+  recovery: DeskRecovery | null;
+  rest: DeskRest | null;
 }
 
 export interface DeskAnswer {
@@ -97,6 +116,8 @@ export interface DeskWork {
   heard: HeardSpan[];
   readyTaskId: number | null;
   formKeys: string[];
+  /** Why this is "heard, not distress", where that was stated. */
+  notDistress: string | null;
 }
 
 export interface DeskSaved {
@@ -134,6 +155,7 @@ export interface DeskRaise {
 export interface RaiseAnswer {
   number: string | null;
   at: string | null;
+  lookBy: string | null;
   refused: string | null;
 }
 
@@ -161,6 +183,6 @@ export interface DeskServer {
   keepSettings(settings: DeskSettings): Promise<void>;
   /** Why not, or null. */
   takeBreak(): Promise<string | null>;
-  endBreak(): Promise<string | null>;
-  endForToday(): Promise<void>;
+  endBreak(early: boolean): Promise<string | null>;
+  goOn(way: WayOn): Promise<string | null>;
 }

@@ -1,5 +1,7 @@
 package org.earshot.review;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,15 @@ public record FormQuestion(
     public record Choice(String value, String label, boolean distress) {
         public Choice(String value, String label) {
             this(value, label, false);
+        }
+
+        /** Forms published before answers could point to distress do not say it. */
+        @JsonCreator
+        static Choice read(
+                @JsonProperty("value") String value,
+                @JsonProperty("label") String label,
+                @JsonProperty("distress") @Nullable Boolean distress) {
+            return new Choice(value, label, Boolean.TRUE.equals(distress));
         }
     }
 

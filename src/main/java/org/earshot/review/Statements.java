@@ -39,6 +39,6 @@ final class Statements {
                 "clip",
                 clip.code(),
                 Map.of("statement", id, "version", version, "grounds", statement.grounds()));
-        events.publishEvent(new NotDistressStated(id, shift.siteId(), due));
+        events.publishEvent(new NotDistressStated(id, shift.accountId(), shift.siteId(), due));
     }
 }

@@ -14,6 +14,8 @@
             "playback",
             "queue",
             "escalation",
+            "escalation::ui",
+            "notice",
             "tables"
         })
 @NullMarked

@@ -58,7 +58,7 @@ public class TestDesk {
         return new Room(floor.worker(locale.substring(0, 2)), queue, locale, made);
     }
 
-    public static DeskDraft draft(String transcript, String severity) {
+    public static DeskDraft draft(@Nullable String transcript, @Nullable String severity) {
         return new DeskDraft(transcript, Map.of("wakeWord", "SPOKEN", "forAssistant", "NO"), severity);
     }
 

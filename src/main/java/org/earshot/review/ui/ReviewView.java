@@ -1,6 +1,7 @@
 package org.earshot.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,11 +11,14 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Locale;
 import org.earshot.access.ReadersZone;
 import org.earshot.clip.Clip;
+import org.earshot.escalation.Escalations;
+import org.earshot.escalation.ui.RaiseDialog;
 import org.earshot.review.FormQuestion;
 import org.earshot.review.ReviewDetail;
 import org.earshot.review.ReviewVersion;
@@ -31,20 +35,28 @@ import org.jspecify.annotations.Nullable;
 class ReviewView extends Page implements HasUrlParameter<String> {
 
     private final Reviews reviews;
+    private final Escalations escalations;
     private final Times times;
     private final Div content = new Div();
+    private final Button escalate = new Button();
+    private @Nullable Registration raise;
 
-    ReviewView(Reviews reviews, ReadersZone reader) {
+    ReviewView(Reviews reviews, Escalations escalations, ReadersZone reader) {
         super("review.one.title");
         this.reviews = reviews;
+        this.escalations = escalations;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
+        escalate.setText(getTranslation("escalation.raise.button"));
+        escalate.addClassName("earshot-escalate");
+        addAction(escalate);
         add(new RouterLink(getTranslation("review.one.back"), ReviewsView.class), content);
     }
 
     @Override
     public void setParameter(BeforeEvent event, String idOrCode) {
         content.removeAll();
+        escalate.setVisible(false);
         try {
             show(reviews.detail(idOrCode));
         } catch (Refusal refusal) {
@@ -55,9 +67,25 @@ class ReviewView extends Page implements HasUrlParameter<String> {
     private void show(ReviewDetail review) {
         ReviewVersion latest = review.versions().getFirst();
         setLine(getTranslation("review.one.line", review.clip().code(), review.queueName()));
+        if (raise != null) {
+            raise.remove();
+        }
+        raise = escalate.addClickListener(click -> raise(review.clip()));
+        escalate.setVisible(true);
         content.add(panel("review.one.clip", facts(review)));
         content.add(panel("review.one.transcript", transcript(latest), answers(review, latest)));
         content.add(panel("review.one.versions", versions(review)));
+    }
+
+    private void raise(Clip clip) {
+        new RaiseDialog(clip.code(), said -> escalations.raise(clip.id(), said), raised -> {
+                    escalate.setVisible(false);
+                    content.removeAll();
+                    content.add(panel(
+                            "escalation.raise.thanks",
+                            new Paragraph(getTranslation("escalation.raise.done", raised.number()))));
+                })
+                .open();
     }
 
     private Component panel(String titleKey, Component... parts) {
