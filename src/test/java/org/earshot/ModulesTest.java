@@ -34,6 +34,7 @@ class ModulesTest {
             "audit",
             "access",
             "notice",
+            "clock",
             "procedure",
             "clip",
             "intake",

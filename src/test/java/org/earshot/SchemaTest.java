@@ -37,6 +37,7 @@ class SchemaTest {
             "audit",
             "access",
             "notice",
+            "clock",
             "procedure",
             "clip",
             "intake",

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of accounts with their roles, languages and clearances. */
@@ -68,6 +69,18 @@ final class AccountStore {
                 .where(condition)
                 .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
                 .fetch(Records.mapping(Person::new));
+    }
+
+    List<Long> holding(Role role, @Nullable Long siteId) {
+        return db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT_ROLE.ROLE.eq(role.name()))
+                .and(ACCOUNT.STATE.eq("ACTIVE"))
+                .and(siteId == null ? noCondition() : ACCOUNT.SITE_ID.eq(siteId))
+                .orderBy(ACCOUNT.ID)
+                .fetch(ACCOUNT.ID);
     }
 
     Map<Long, String> names(Collection<Long> ids) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.earshot.audit.Audit;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,13 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> all() {
         return accounts.all();
+    }
+
+    /** Numbers of the active accounts that hold the role, of one site or of all. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Long> holding(Role role, @Nullable Long siteId) {
+        return accounts.holding(role, siteId);
     }
 
     /** Makes an account and returns the one-time token with which its owner sets a password. */

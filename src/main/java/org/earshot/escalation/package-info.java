@@ -1,8 +1,24 @@
 /**
- * What an escalation opens: a case with its number, and the hold on its clip. Raising is never refused for what was typed, for a
- * break or for an end of shift, and a second click finds the case of the first. The path that follows hangs on the case.
+ * The mandatory path: cases, their clocks and ladder, the emergency lane, decisions by two people, the answer to whoever
+ * raised them. It refuses every way past the table of {@link org.earshot.escalation.Transitions} and its rules, and never
+ * refuses a raise. It may use {@code access}, {@code audit}, {@code clock}, {@code clip}, {@code evidence},
+ * {@code procedure}, {@code shift}, {@code playback} and {@code notice}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "audit", "access", "clip", "tables"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "audit",
+            "access",
+            "clock",
+            "notice",
+            "procedure",
+            "clip",
+            "evidence",
+            "shift",
+            "playback",
+            "tables"
+        })
 @NullMarked
 package org.earshot.escalation;
 

@@ -52,6 +52,14 @@ final class HeardStore {
                 .fetch(row -> new Noted(new HeardRange(row.value1(), row.value2(), row.value3()), row.value4()));
     }
 
+    List<Long> listeners(long clipId) {
+        return db.selectDistinct(HEARD.ACCOUNT_ID)
+                .from(HEARD)
+                .where(HEARD.CLIP_ID.eq(clipId))
+                .orderBy(HEARD.ACCOUNT_ID)
+                .fetch(HEARD.ACCOUNT_ID);
+    }
+
     /** Milliseconds of sound played, replays included. */
     long msSince(long accountId, Instant since) {
         return db.select(coalesce(sum(HEARD.TO_MS.minus(HEARD.FROM_MS)), inline(BigDecimal.ZERO)))

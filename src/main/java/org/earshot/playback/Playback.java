@@ -162,6 +162,27 @@ public class Playback {
         return HeardRules.percent(ranges(log.of(me.id(), clipId).stream()), durationMs);
     }
 
+    /** Seconds of the clip that I have played, replays included. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public double heardSeconds(long clipId) {
+        return log.of(me.id(), clipId).stream()
+                        .mapToLong(noted -> noted.range().toMs() - noted.range().fromMs())
+                        .sum()
+                / 1000.0;
+    }
+
+    /** Who has listened to the clip and how much of it at least once, 0 to 100; for those who answer for a case. */
+    @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD", "AUDITOR", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> listeners(Clip clip) {
+        Map<Long, Integer> percents = new java.util.LinkedHashMap<>();
+        for (long account : log.listeners(clip.id())) {
+            percents.put(account, HeardRules.percent(ranges(log.of(account, clip.id()).stream()), clip.durationMs()));
+        }
+        return percents;
+    }
+
     /** Clips I have heard something of since then, latest first. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)

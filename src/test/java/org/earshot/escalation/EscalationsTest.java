@@ -35,6 +35,9 @@ class EscalationsTest {
     Escalations escalations;
 
     @Autowired
+    Cases cases;
+
+    @Autowired
     Clips clips;
 
     @Autowired
@@ -56,13 +59,13 @@ class EscalationsTest {
             clicks.add(() -> as.call(person, () -> escalations.raise(clip, Raise.NOT_SURE)));
         }
         Set<String> receipts = new java.util.TreeSet<>();
-        try (var threads = Executors.newFixedThreadPool(24)) {
+        try (var threads = Executors.newFixedThreadPool(6)) {
             for (var raised : threads.invokeAll(clicks)) {
                 receipts.add(raised.get().number());
             }
         }
         assertThat(receipts).hasSize(12);
-        List<Integer> numbers = db.fetch("select number from escalation.raised_case order by number")
+        List<Integer> numbers = db.fetch("select number from escalation.case_file order by number")
                 .map(row -> Integer.parseInt(row.get(0, String.class).substring(9)));
         for (int i = 0; i < numbers.size(); i++) {
             assertThat(numbers.get(i)).isEqualTo(i + 1);
@@ -91,8 +94,9 @@ class EscalationsTest {
         Raised raised = escalations.raise(clip, new Raise("C07", HappeningNow.YES, "a note\0 with a zero"));
         assertThat(clips.clip(clip).held()).isTrue();
         assertThat(escalations.mineSince(before)).containsExactly(raised);
-        assertThat(db.fetchSingle("select category, note from escalation.raised_case where number = ?", raised.number())
+        assertThat(db.fetchSingle("select category, note from escalation.case_file where number = ?", raised.number())
                         .intoArray())
-                .containsExactly("C07", "a note with a zero");
+                .containsExactly("C07", null);
+        assertThat(cases.transcript(raised.number()).raisersNote()).isEqualTo("a note with a zero");
     }
 }

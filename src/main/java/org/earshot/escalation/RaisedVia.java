@@ -1,0 +1,11 @@
+package org.earshot.escalation;
+
+/** From where a case was raised. */
+public enum RaisedVia {
+    DESK,
+    RECENT,
+    SUPERVISOR,
+    SECOND_LOOK,
+    EVIDENCE,
+    DRILL
+}
