@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -69,8 +70,11 @@ public final class Live {
                 .accessLater(
                         () -> {
                             listener.told.set(false);
-                            listener.change.run();
-                            listener.tab.push();
+                            // Whoever has signed out meanwhile is shown nothing more.
+                            if (SecurityContextHolder.getContext().getAuthentication() != null) {
+                                listener.change.run();
+                                listener.tab.push();
+                            }
                         },
                         () -> {})
                 .run();

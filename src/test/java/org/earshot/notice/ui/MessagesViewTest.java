@@ -56,12 +56,13 @@ class MessagesViewTest extends SpringBrowserlessTest {
         send(person, "ESC-2026-000002", false);
         as.signIn(person);
         navigate(MessagesView.class);
-        assertThat(lines()).containsExactly(
-                "P1 · Triage the case · ESC-2026-000002", "P1 · Triage the case · ESC-2026-000001");
+        assertThat(lines())
+                .containsExactly("P1 · Triage the case · ESC-2026-000002", "P1 · Triage the case · ESC-2026-000001");
         assertThat(words()).anyMatch(text -> text.endsWith("2 are unread."));
 
-        press("Mark as read");
+        test((Button) test($(Grid.class).single()).getCellComponent(0, 2)).click();
         assertThat(notices.unread()).isEqualTo(1);
+        assertThat(test($(Grid.class).single()).getCellComponent(0, 2)).isInstanceOf(Span.class);
         press("Mark all as read");
         assertThat(notices.unread()).isZero();
         assertThat(words()).anyMatch(text -> text.endsWith("Nothing is unread."));
@@ -75,7 +76,6 @@ class MessagesViewTest extends SpringBrowserlessTest {
         assertThat(lines()).isEmpty();
         CompletableFuture.runAsync(() -> send(person, "ESC-2026-000003", false)).join();
         await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            roundTrip();
             assertThat(lines()).containsExactly("P1 · Triage the case · ESC-2026-000003");
         });
     }
@@ -93,7 +93,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
                 })
                 .join();
         await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            roundTrip();
+            // Looking for something on the page lets the tab do first what waits for it.
+            $(Span.class).all();
             assertThat(count.getText()).isEqualTo("2");
         });
         assertThat(count.isVisible()).isTrue();
@@ -125,9 +126,9 @@ class MessagesViewTest extends SpringBrowserlessTest {
         as.signIn(as.person(Set.of(Role.ADMIN), Set.of()));
         navigate(DeliveriesView.class);
         assertThat(words()).contains("In the tool: Waiting");
-        test($(Button.class).withPropertyValue(button -> button.getAriaLabel().orElse(""), "Change: " + person.displayName())
-                        .single())
-                .click();
+        AddressList list = $(AddressList.class).single();
+        int row = list.getListDataView().getItems().map(Person::id).toList().indexOf(person.id());
+        test((Button) test(list).getCellComponent(row, 2)).click();
         test($(EmailField.class).single()).setValue("somebody@example.org");
         press("Save");
         assertThat(addresses.all()).containsEntry(person.id(), "somebody@example.org");
@@ -155,7 +156,10 @@ class MessagesViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked") // The page has one grid, of messages.
     private java.util.List<String> lines() {
         return ((Grid<Received>) $(Grid.class).single())
-                .getListDataView().getItems().map(Received::line).toList();
+                .getListDataView()
+                .getItems()
+                .map(Received::line)
+                .toList();
     }
 
     private java.util.List<String> words() {

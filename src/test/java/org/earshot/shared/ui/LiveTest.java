@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.earshot.testing.As;
 import org.earshot.testing.ViewTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,10 +23,23 @@ class LiveTest extends SpringBrowserlessTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    As as;
+
     private final List<Runnable> elsewhere = new ArrayList<>();
     private final Live live = new Live(elsewhere::add);
     private final AtomicInteger looks = new AtomicInteger();
     private final Span page = new Span();
+
+    @BeforeEach
+    void signIn() {
+        as.signIn(as.annotator("en"));
+    }
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
 
     @Test
     void anAttachedPageLooksAgainWhenItsTopicIsTold() {
@@ -80,9 +96,20 @@ class LiveTest extends SpringBrowserlessTest {
         assertThat(looks).hasValue(1);
     }
 
+    @Test
+    void whoHasSignedOutIsShownNothingMore() {
+        live.listen(page, "cases", looks::incrementAndGet);
+        UI.getCurrent().add(page);
+        live.tell("cases");
+        as.nobody();
+        happen();
+        assertThat(looks).hasValue(0);
+    }
+
     private void happen() {
         elsewhere.forEach(Runnable::run);
         elsewhere.clear();
-        roundTrip();
+        // Looking for something on the page lets the tab do first what waits for it.
+        $(Span.class).all();
     }
 }
