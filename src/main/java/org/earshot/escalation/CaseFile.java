@@ -53,8 +53,13 @@ public record CaseFile(
         List<Link> links,
         Map<String, Verdict> openings) {
 
-    /** A step of the pinned procedure and whether it is done. */
-    public record CaseStep(Step step, @Nullable StepDone done) {}
+    /**
+     * A step of the pinned procedure and whether it is done.
+     *
+     * @param doing whether whoever asked may give evidence for it, or why not
+     * @param skipping whether they may say that it does not apply, or why not
+     */
+    public record CaseStep(Step step, @Nullable StepDone done, Verdict doing, Verdict skipping) {}
 
     /** Another case that this one is tied to. */
     public record Link(String number, String why, CaseState state) {}

@@ -96,7 +96,11 @@ final class CaseReads {
                 about.relook == CaseInHand.Relook.ASKED,
                 List.copyOf(about.clocks),
                 about.concerning(about.category).stream()
-                        .map(step -> new CaseFile.CaseStep(step, about.steps.get(step.id())))
+                        .map(step -> new CaseFile.CaseStep(
+                                step,
+                                about.steps.get(step.id()),
+                                Path.stepOpening(about, step, who, true, time.now()),
+                                Path.stepOpening(about, step, who, false, time.now())))
                         .toList(),
                 List.copyOf(about.decisions),
                 about.standing,
@@ -141,7 +145,13 @@ final class CaseReads {
                                 ? noCondition()
                                 : CASE_FILE.SITE_ID.eq(filter.siteId()).or(CASE_FILE.SITE_ID.isNull()))
                 .and(filter.ownerId() == null ? noCondition() : CASE_FILE.OWNER_ID.eq(filter.ownerId()))
-                .and(filter.number() == null ? noCondition() : CASE_FILE.NUMBER.containsIgnoreCase(filter.number()));
+                .and(filter.number() == null ? noCondition() : CASE_FILE.NUMBER.containsIgnoreCase(filter.number()))
+                .and(
+                        switch (filter.only()) {
+                            case ALL -> noCondition();
+                            case UNOWNED -> CASE_FILE.OWNER_ID.isNull();
+                            case RELOOK_ASKED -> CASE_FILE.RELOOK.eq("ASKED");
+                        });
     }
 
     private static CaseRow row(Record row) {

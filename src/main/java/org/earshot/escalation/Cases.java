@@ -208,7 +208,12 @@ public class Cases {
     private CaseFilter mine(CaseFilter filter) {
         return onlyOwnSite()
                 ? new CaseFilter(
-                        filter.states(), me.person().siteId(), filter.ownerId(), filter.number(), filter.drills())
+                        filter.states(),
+                        me.person().siteId(),
+                        filter.ownerId(),
+                        filter.number(),
+                        filter.drills(),
+                        filter.only())
                 : filter;
     }
 

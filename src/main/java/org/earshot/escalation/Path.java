@@ -162,6 +162,13 @@ final class Path {
                 : Verdict.refused("step.applies", "The procedure does not allow this step to be left out.");
     }
 
+    /** What stands in the way of doing a step, or of leaving it out, before anything is written. */
+    static Verdict stepOpening(CaseInHand about, Step step, Who who, boolean done, Instant now) {
+        Command command = done ? new Command.DoStep(step.id(), "") : new Command.SkipStep(step.id(), "");
+        Verdict may = Rules.check(Transitions.of(command), about, who, now);
+        return may instanceof Verdict.Refused ? may : step(about, step.id(), who, done);
+    }
+
     private static Verdict referral(CaseInHand about, String recipient, String sha256, Known known) {
         var signed = about.decided().map(CaseDecision::referral).orElse(CaseDecision.Referral.NONE);
         if (signed.firstSignatureBy() != null
