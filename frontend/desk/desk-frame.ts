@@ -53,7 +53,7 @@ export function bar(texts: Texts, keys: KeyMap, flow: DeskFlow, act: (action: st
   return html`<footer class="desk-bar">
     ${resting ? nothing : html`${button('escalate', 'desk-escalate')} ${button('private')} ${button('skip')}`}
     <span class="desk-gap"></span>
-    ${small('undo')} ${small('recent')} ${small('break')} ${small('help')}
+    ${small('undo')} ${small('recent')} ${small('break')} ${small('procedure')} ${small('help')}
     ${resting
       ? nothing
       : flow.lost

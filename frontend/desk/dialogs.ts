@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { DEFAULT_KEYS, type KeyMap, shown } from './keys';
 import { length, timeOfDay, exactly, type Texts } from './texts';
-import type { DeskFiled, DeskRaise, DeskRecent, DeskSettings } from './wire';
+import type { DeskFiled, DeskProcedure, DeskRaise, DeskRecent, DeskSettings } from './wire';
 
 export type Dialog =
   | { kind: 'escalate'; code: string; recent: boolean }
@@ -11,6 +11,7 @@ export type Dialog =
   | { kind: 'private'; span: [number, number] | null; words: string }
   | { kind: 'undo'; filed: DeskFiled[] }
   | { kind: 'recent'; clips: DeskRecent[] }
+  | { kind: 'procedure'; procedure: DeskProcedure }
   | { kind: 'keys'; waitingFor: string | null };
 
 export interface DialogActs {
@@ -124,6 +125,19 @@ function recent(texts: Texts, clips: DeskRecent[], raise: (code: string) => void
     ${actions(texts)}`;
 }
 
+/** What is to be done when something is heard, to read while a clip is in hand; plain text, whoever wrote it. */
+function procedure(texts: Texts, { version, own, categories }: DeskProcedure): TemplateResult {
+  return html`<h2>${texts.of('procedure.title')} <small>${texts.of('procedure.version', version)}</small></h2>
+    <div class="desk-procedure" tabindex="0" role="group" aria-label=${texts.of('procedure.title')} autofocus>
+      ${own.map((text) => html`<p class="desk-procedure-own">${text}</p>`)}
+      <h3>${texts.of('procedure.categories')}</h3>
+      <dl>${categories.map(({ code, steps }) => html`<dt><code>${code}</code> ${texts.of(`category.${code}`)}</dt>
+        <dd>${steps.length ? steps.map((step) => html`<p>${step}</p>`) : html`<p>${texts.of('procedure.only')}</p>`}</dd>`)}</dl>
+    </div>
+    <p><a href="procedure" target="_blank" rel="noopener">${texts.of('procedure.whole')}</a></p>
+    ${actions(texts)}`;
+}
+
 /** Which key does what, where to change it, and the other things that are a matter of taste. */
 function keyHelp(
   texts: Texts, keys: KeyMap, settings: DeskSettings, waitingFor: string | null,
@@ -169,6 +183,8 @@ export function content(dialog: Dialog, acts: DialogActs, texts: Texts, keys: Ke
       return undo(texts, dialog.filed, acts.undo);
     case 'recent':
       return recent(texts, dialog.clips, (code) => acts.open({ kind: 'escalate', code, recent: true }));
+    case 'procedure':
+      return procedure(texts, dialog.procedure);
     case 'keys':
       return keyHelp(texts, keys, settings, dialog.waitingFor, (action) => acts.open({ kind: 'keys', waitingFor: action }), acts.keep);
   }

@@ -13,7 +13,7 @@ import { isText, OwnClipboard } from './own-clipboard';
 import { emptyDesk, thanks, type WaysOn } from './resting';
 import { SoundEngine } from './sound-engine';
 import { Texts, timeOfDay } from './texts';
-import type { DeskServer, DeskSettings } from './wire';
+import type { DeskProcedure, DeskServer, DeskSettings } from './wire';
 
 const CUE_MS = 600;
 const RAMP_MS = 300;
@@ -25,6 +25,7 @@ const MAY_REPEAT = ['back', 'forward', 'faster', 'slower', 'louder', 'quieter'];
 export class EarshotDesk extends LitElement {
   @property({ attribute: false }) wording: Record<string, string> = {};
   @property({ attribute: false }) settings: DeskSettings = { keys: {}, speed: 1, volume: 0.6, backUpMs: 1000, autoPlay: false };
+  @property({ attribute: false }) procedure: DeskProcedure = { version: '', own: [], categories: [] };
   /** Shown faintly across the page: who is looking. */
   @property() mark = '';
   /** Whom to talk to: the organisation's buddy or counsellor; empty when none is set. */
@@ -160,6 +161,7 @@ export class EarshotDesk extends LitElement {
       undo: () => void this.$server.undoable().then((filed) => this.open({ kind: 'undo', filed })),
       recent: () => void this.$server.recent().then((clips) => this.open({ kind: 'recent', clips })),
       break: () => this.ways.takeBreak(),
+      procedure: () => this.open({ kind: 'procedure', procedure: this.procedure }),
       help: () => this.open({ kind: 'keys', waitingFor: null }),
     };
     if (acts[action]) {
@@ -201,6 +203,12 @@ export class EarshotDesk extends LitElement {
       event.preventDefault();
       this.keep({ keys: this.keys.rebound(this.dialog.waitingFor, chord) });
       this.dialog = { kind: 'keys', waitingFor: null };
+    } else if (this.keys.action(chord) === 'procedure') {
+      // The browser's own help stays away; the same key closes what it opened.
+      event.preventDefault();
+      if (this.dialog?.kind === 'procedure') {
+        this.dialogElement?.close();
+      }
     } else if (/^\d$/.test(chord) && !isText(event.target)) {
       this.dialogElement?.querySelector<HTMLElement>(`[data-digit="${chord}"]`)?.click();
     }

@@ -19,6 +19,7 @@ export const DEFAULT_KEYS: Record<string, string[]> = {
   undo: ['Alt+U'],
   recent: ['Alt+R'],
   break: ['Alt+B'],
+  procedure: ['F1'],
   help: ['?', 'Alt+/'],
   unintelligible: ['Alt+Shift+U'],
   noise: ['Alt+Shift+N'],

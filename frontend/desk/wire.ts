@@ -159,6 +159,13 @@ export interface RaiseAnswer {
   refused: string | null;
 }
 
+/** What an annotator needs of the procedure; the whole of it is a page of its own. */
+export interface DeskProcedure {
+  version: string;
+  own: string[];
+  categories: { code: string; steps: string[] }[];
+}
+
 export interface DeskSettings {
   keys: Record<string, string[]>;
   speed: number;

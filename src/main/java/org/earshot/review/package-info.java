@@ -9,6 +9,7 @@
             "shared::ui",
             "audit",
             "access",
+            "procedure",
             "clip",
             "shift",
             "playback",

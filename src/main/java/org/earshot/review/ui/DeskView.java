@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.earshot.access.Me;
+import org.earshot.procedure.Procedures;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskAnswer;
 import org.earshot.review.DeskFiled;
@@ -49,6 +50,7 @@ class DeskView extends Component implements HasDynamicTitle {
             Desk desk,
             Shifts shifts,
             DeskPreferences preferences,
+            Procedures procedures,
             Texts texts,
             Me me,
             @Value("${earshot.care.contact:}") String care) {
@@ -58,6 +60,7 @@ class DeskView extends Component implements HasDynamicTitle {
         getElement().setPropertyMap("wording", texts.startingWith("review.desk."));
         getElement().setPropertyBean("settings", preferences.mine());
         getElement().setProperty("care", care.strip());
+        getElement().setPropertyBean("procedure", DeskProcedure.of(procedures.current()));
         getElement().setProperty("mark", me.person().username());
     }
 

@@ -107,6 +107,15 @@ class DeskFlowIT {
     }
 
     @Test
+    void readsTheProcedureByOneKeyAndGoesOnTypingWhereItWas() {
+        desk.clip();
+        desk.writes("").types("half ");
+        desk.opensTheProcedure().closesTheDialog().goesOnTyping("a word").seesWords("half a word");
+        desk.opensTheProcedure();
+        meetsNothingSeriousForAxe();
+    }
+
+    @Test
     void hidesTheWordsAtOnce() {
         desk.clip();
         desk.hush().seesNoWords();

@@ -139,6 +139,24 @@ public final class DeskPage {
         return this;
     }
 
+    public DeskPage opensTheProcedure() {
+        press(Keys.F1);
+        $("dialog[open]").shouldHave(text("Stop listening and press Escalate"));
+        return this;
+    }
+
+    public DeskPage closesTheDialog() {
+        press(Keys.ESCAPE);
+        $("dialog[open]").should(not(exist));
+        return this;
+    }
+
+    /** Types where the cursor is. */
+    public DeskPage goesOnTyping(String more) {
+        press(more);
+        return this;
+    }
+
     public DeskPage hush() {
         press(Keys.ESCAPE);
         return this;
