@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Held } from './held';
-import { adding, type Ranges, share } from './heard-ranges';
+import { adding, type Ranges, share } from '../sound/heard-ranges';
 import type { KeyMap } from './keys';
-import type { SoundEngine } from './sound-engine';
+import type { SoundEngine } from '../sound/sound-engine';
 import { length, type Texts } from './texts';
 import { transport } from './transport';
-import { paint, peaksOf, type WaveColours } from './waveform';
+import { paint, peaksOf, type WaveColours } from '../sound/waveform';
 import type { DeskSettings } from './wire';
 
 const SOFT = 0.35;

@@ -1,5 +1,5 @@
 import { Held } from './held';
-import { SoundEngine } from './sound-engine';
+import { SoundEngine } from '../sound/sound-engine';
 import type { DeskAnswer, DeskClip, DeskDay, DeskEmpty, DeskForm, DeskRaise, DeskRecovery, DeskRest, DeskServer, DeskSpan, DeskWork, RaiseAnswer, WayOn } from './wire';
 
 const SAVE_AFTER_MS = 3_000;

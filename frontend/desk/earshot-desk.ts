@@ -11,7 +11,7 @@ import * as dialogs from './dialogs';
 import { ANSWER_KEYS, chordOf, KeyMap, types } from './keys';
 import { isText, OwnClipboard } from './own-clipboard';
 import { emptyDesk, thanks, type WaysOn } from './resting';
-import { SoundEngine } from './sound-engine';
+import { SoundEngine } from '../sound/sound-engine';
 import { Texts, timeOfDay } from './texts';
 import type { DeskProcedure, DeskServer, DeskSettings } from './wire';
 

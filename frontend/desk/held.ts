@@ -1,6 +1,6 @@
-import { ClipSound } from './clip-sound';
-import { adding, reported, type Ranges } from './heard-ranges';
-import type { DeskClip, DeskDraft, HeardSpan } from './wire';
+import { ClipSound } from '../sound/clip-sound';
+import { adding, type HeardSpan, type Ranges, reported } from '../sound/heard-ranges';
+import type { DeskClip, DeskDraft } from './wire';
 
 /** A clip the page holds under a lease: in hand, ready, or filed and not yet confirmed. */
 export class Held {

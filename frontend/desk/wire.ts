@@ -1,5 +1,7 @@
 /* What the desk's page and the review door say to each other: the same shapes as the Java records of the same names. */
 
+import type { HeardSpan } from '../sound/heard-ranges';
+
 export interface DeskDraft {
   transcript: string | null;
   answers: Record<string, string>;
@@ -100,12 +102,6 @@ export interface DeskAnswer {
   empty: DeskEmpty | null;
   forms: DeskForm[];
   day: DeskDay | null;
-}
-
-export interface HeardSpan {
-  fromMs: number;
-  toMs: number;
-  speed: number;
 }
 
 export interface DeskWork {

@@ -1,4 +1,9 @@
-import type { HeardSpan } from './wire';
+/** A stretch that was played, as the server takes it. */
+export interface HeardSpan {
+  fromMs: number;
+  toMs: number;
+  speed: number;
+}
 
 /** Stretches of a clip, in milliseconds, sorted and without overlap. */
 export type Ranges = readonly (readonly [number, number])[];
