@@ -49,6 +49,15 @@ final class TimerStore {
                 .fetchOptional(TIMER.DUE_AT);
     }
 
+    /** What a timer that has not fired is about. */
+    Optional<String> subject(long id) {
+        return db.select(TIMER.SUBJECT)
+                .from(TIMER)
+                .where(TIMER.ID.eq(id))
+                .and(TIMER.STATE.eq("PENDING"))
+                .fetchOptional(TIMER.SUBJECT);
+    }
+
     /** Marks it as fired; nothing when it is not due, was cancelled or has fired. */
     Optional<TimerCameDue> fire(long id, Instant now) {
         int changed = db.update(TIMER)

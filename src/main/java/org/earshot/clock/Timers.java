@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +24,15 @@ public class Timers {
     private final SchedulerClient scheduler;
     private final DatabaseTime time;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<TimerSubject> subjects;
 
-    Timers(TimerStore timers, SchedulerClient scheduler, DatabaseTime time, ApplicationEventPublisher events) {
+    Timers(
+            TimerStore timers,
+            SchedulerClient scheduler,
+            DatabaseTime time,
+            ApplicationEventPublisher events,
+            ObjectProvider<TimerSubject> subjects) {
+        this.subjects = subjects;
         this.timers = timers;
         this.scheduler = scheduler;
         this.time = time;
@@ -62,6 +70,7 @@ public class Timers {
     @RolesAllowed("SYSTEM")
     @Transactional
     public boolean fire(long timerId) {
+        timers.subject(timerId).ifPresent(subject -> subjects.orderedStream().forEach(kind -> kind.lock(subject)));
         return timers.fire(timerId, time.now())
                 .map(fired -> {
                     events.publishEvent(fired);

@@ -110,6 +110,15 @@ final class CaseStore {
                 .fetchOptional(this::inHand);
     }
 
+    /** Keeps the case from others without reading what hangs on it. */
+    void lockOnly(String number) {
+        db.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.NUMBER.eq(number))
+                .forUpdate()
+                .fetch();
+    }
+
     Optional<CaseInHand> read(String number) {
         return db.selectFrom(CASE_FILE).where(CASE_FILE.NUMBER.eq(number)).fetchOptional(this::inHand);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.earshot.clock.TimerCameDue;
+import org.earshot.clock.TimerSubject;
 import org.earshot.notice.Template;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.ui.Live;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What follows when a timer of a case comes due, in the transaction that fires it. */
 @Component
-class WhenDue {
+class WhenDue implements TimerSubject {
 
     private final CaseStore cases;
     private final CaseTimers timers;
@@ -41,10 +42,22 @@ class WhenDue {
         this.live = live;
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String subject) {
+        if (isCase(subject)) {
+            cases.lockOnly(subject);
+        }
+    }
+
+    private static boolean isCase(String subject) {
+        return subject.startsWith("ESC-");
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TimerCameDue timer) {
-        if (!timer.subject().startsWith("ESC-")) {
+        if (!isCase(timer.subject())) {
             return;
         }
         CaseInHand about = cases.lock(timer.subject()).orElse(null);

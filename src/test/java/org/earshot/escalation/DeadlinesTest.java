@@ -56,7 +56,8 @@ class DeadlinesTest {
     @Test
     void workingDaysAreDaysOnWhichSomebodyWorksAndEndWithTheirWork() {
         assertThat(WEEKS.due(Allowance.workingDays(1), at(MONDAY, 10))).isEqualTo(at(MONDAY.plusDays(1), 17));
-        assertThat(WEEKS.due(Allowance.workingDays(5), at(MONDAY.plusDays(4), 10))).isEqualTo(at(MONDAY.plusDays(11), 17));
+        assertThat(WEEKS.due(Allowance.workingDays(5), at(MONDAY.plusDays(4), 10)))
+                .isEqualTo(at(MONDAY.plusDays(11), 17));
     }
 
     @Test
@@ -85,9 +86,13 @@ class DeadlinesTest {
                 Instant before = from;
                 for (CaseSeverity severity : CaseSeverity.values()) {
                     Instant due = WEEKS.due(Allowance.of(kind, severity), from);
-                    assertThat(due).as("seed %d, %s %s from %s", seed, kind, severity, from).isAfter(from);
+                    assertThat(due)
+                            .as("seed %d, %s %s from %s", seed, kind, severity, from)
+                            .isAfter(from);
                     if (severity != CaseSeverity.P3) {
-                        assertThat(due).as("seed %d, %s %s", seed, kind, severity).isAfterOrEqualTo(before);
+                        assertThat(due)
+                                .as("seed %d, %s %s", seed, kind, severity)
+                                .isAfterOrEqualTo(before);
                     }
                     before = due;
                 }

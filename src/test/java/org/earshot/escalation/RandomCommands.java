@@ -60,9 +60,10 @@ final class RandomCommands {
 
     /** One act of somebody; true when it was allowed. */
     boolean step() {
-        now = now.plus(random.nextInt(8) == 0
-                ? Duration.ofHours(random.nextInt(200))
-                : Duration.ofSeconds(random.nextInt(600)));
+        now = now.plus(
+                random.nextInt(8) == 0
+                        ? Duration.ofHours(random.nextInt(200))
+                        : Duration.ofSeconds(random.nextInt(600)));
         Who who = any(PEOPLE);
         if (random.nextInt(4) == 0) {
             about.readers.add(who.id());
@@ -104,7 +105,13 @@ final class RandomCommands {
             case 18, 19 -> new Command.SkipStep(anyStep(), text);
             case 20, 21 ->
                 new Command.Propose(
-                        any(CaseOutcome.values()), text, text, text, text, random.nextBoolean(), random.nextInt(4) == 0);
+                        any(CaseOutcome.values()),
+                        text,
+                        text,
+                        text,
+                        text,
+                        random.nextBoolean(),
+                        random.nextInt(4) == 0);
             case 22, 23 -> new Command.Approve(true, true, random.nextInt(5) > 0, text);
             case 24 -> new Command.Return(text);
             case 25 -> new Command.SignReferral("the police", "a".repeat(64));
@@ -114,7 +121,9 @@ final class RandomCommands {
             case 29 -> new Command.EraseClip();
             case 30, 31 ->
                 new Command.Close(
-                        now.plus(Duration.ofDays(random.nextInt(500))), any(PEOPLE).id(), random.nextBoolean() ? text : null);
+                        now.plus(Duration.ofDays(random.nextInt(500))),
+                        any(PEOPLE).id(),
+                        random.nextBoolean() ? text : null);
             case 32 ->
                 any(List.of(
                         new Command.AskRelook(text),

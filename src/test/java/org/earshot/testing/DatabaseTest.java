@@ -18,5 +18,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(properties = {"earshot.demo=false", "earshot.data=target/test-data"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({As.class, TestClips.class, TestFloor.class, TestDesk.class, TestCases.class, CountStatements.class})
+@Import({
+    As.class,
+    TestClips.class,
+    TestFloor.class,
+    TestDesk.class,
+    TestCases.class,
+    TestTimers.class,
+    CountStatements.class
+})
 public @interface DatabaseTest {}
