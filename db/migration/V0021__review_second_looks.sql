@@ -8,7 +8,8 @@ create table review.not_distress (
     site_id     bigint      not null,
     -- What pointed to it: SEVERITY, ANSWER, WORDS, with commas between.
     grounds     varchar(40) not null,
-    reason      varchar(500) not null,
+    -- Sealed with the clip's key, because it may say what was heard.
+    reason      bytea       not null,
     stated_at   timestamp with time zone not null,
     due_at      timestamp with time zone not null,
     unique (review_id, version),

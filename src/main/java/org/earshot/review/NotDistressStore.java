@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.earshot.clip.Clips;
 import org.earshot.shared.AddOnce;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,21 +34,24 @@ final class NotDistressStore {
             long clipId,
             long reviewerId,
             Set<Distress> grounds,
-            String reason,
             Instant statedAt,
             Instant dueAt) {
 
-        /** Keeps words out of logs. */
-        @Override
-        public String toString() {
-            return "Stated[" + id + "]";
+        private String purpose() {
+            return sealedAs(reviewId, version);
         }
     }
 
     private final DSLContext db;
+    private final Clips clips;
 
-    NotDistressStore(DSLContext db) {
+    NotDistressStore(DSLContext db, Clips clips) {
         this.db = db;
+        this.clips = clips;
+    }
+
+    private static String sealedAs(long reviewId, int version) {
+        return "not-distress " + reviewId + "." + version;
     }
 
     /** Adds what was stated with this version of the review of a task; returns its number. */
@@ -65,7 +69,9 @@ final class NotDistressStore {
                 .set(
                         NOT_DISTRESS.GROUNDS,
                         statement.grounds().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .set(NOT_DISTRESS.REASON, statement.reason())
+                .set(
+                        NOT_DISTRESS.REASON,
+                        clips.seal(review.value2(), sealedAs(review.value1(), version), statement.reason()))
                 .set(NOT_DISTRESS.STATED_AT, now)
                 .set(NOT_DISTRESS.DUE_AT, due)
                 .returningResult(NOT_DISTRESS.ID)
@@ -73,19 +79,29 @@ final class NotDistressStore {
                 .value1();
     }
 
-    /** Those that wait for somebody other than this person, the one due first in front; a clip held for a case waits there. */
+    /** Those that wait for somebody other than this person, the one due first in front; a clip held for a case is left to it. */
     List<Stated> waiting(long notFor) {
         return db.selectFrom(NOT_DISTRESS)
                 .where(isOpen(), NOT_DISTRESS.REVIEWER_ID.ne(notFor))
                 .and(notExists(selectOne()
                         .from(LEFT_OUT)
-                        .where(LEFT_OUT.CLIP_ID.eq(NOT_DISTRESS.CLIP_ID), LEFT_OUT.WHY.eq("HELD"))))
+                        .where(LEFT_OUT.CLIP_ID.eq(NOT_DISTRESS.CLIP_ID), LEFT_OUT.WHY.ne("PRIVATE"))))
                 .orderBy(NOT_DISTRESS.DUE_AT, NOT_DISTRESS.ID)
                 .fetch(NotDistressStore::stated);
     }
 
     Optional<Stated> find(long id) {
         return db.selectFrom(NOT_DISTRESS).where(NOT_DISTRESS.ID.eq(id)).fetchOptional(NotDistressStore::stated);
+    }
+
+    /** What the reviewer said; empty once the clip is erased. */
+    Optional<String> reason(Stated stated) {
+        byte[] sealed = db.select(NOT_DISTRESS.REASON)
+                .from(NOT_DISTRESS)
+                .where(NOT_DISTRESS.ID.eq(stated.id()))
+                .fetchSingle()
+                .value1();
+        return clips.unseal(stated.clipId(), stated.purpose(), sealed);
     }
 
     boolean isOpen(long id) {
@@ -117,7 +133,6 @@ final class NotDistressStore {
                 Arrays.stream(row.get(NOT_DISTRESS.GROUNDS).split(","))
                         .map(Distress::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Distress.class))),
-                row.get(NOT_DISTRESS.REASON),
                 row.get(NOT_DISTRESS.STATED_AT),
                 row.get(NOT_DISTRESS.DUE_AT));
     }

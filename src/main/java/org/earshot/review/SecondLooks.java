@@ -100,7 +100,7 @@ public class SecondLooks {
                 version,
                 forms.questions(version.formId(), version.formVersion()),
                 stated.grounds(),
-                stated.reason(),
+                statements.reason(stated).orElse(""),
                 stated.statedAt(),
                 stated.dueAt());
     }

@@ -6,6 +6,7 @@ import static org.earshot.testing.TestDesk.draft;
 import static org.earshot.testing.TestDesk.stating;
 import static org.earshot.testing.TestDesk.work;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,9 @@ class HeardNotDistressTest {
                 "select s.* from review.not_distress s join review.review r on r.id = s.review_id where r.task_id = ?",
                 clip.taskId());
         assertThat(statement.get("grounds", String.class)).isEqualTo(grounds);
-        assertThat(statement.get("reason", String.class)).isEqualTo("it is a film");
+        assertThat(new String(statement.get("reason", byte[].class), StandardCharsets.ISO_8859_1))
+                .as("sealed")
+                .doesNotContain("film");
         assertThat(Duration.between(statement.get("stated_at", Instant.class), statement.get("due_at", Instant.class)))
                 .isEqualTo(Duration.ofDays(1));
         assertThat(db.fetch("select act from audit.entry where subject = ?", clip.code())
@@ -172,7 +175,7 @@ class HeardNotDistressTest {
                         "select 1 from review.not_distress s join review.review r on r.id = s.review_id where r.task_id = ?",
                         clip.taskId()))
                 .hasSize(1);
-        assertThatThrownBy(() -> db.execute("update review.not_distress set reason = 'x'"))
+        assertThatThrownBy(() -> db.execute("update review.not_distress set version = 1"))
                 .hasStackTraceContaining("append-only");
     }
 

@@ -59,7 +59,7 @@ class ShiftView extends Page {
                             if (shift.pausedSince() == null) {
                                 working(shift);
                             } else {
-                                resting(shift.pausedSince());
+                                resting(shift, shift.pausedSince());
                             }
                         },
                         this::home);
@@ -82,6 +82,9 @@ class ShiftView extends Page {
     }
 
     private void working(OpenShift shift) {
+        if (shift.audioOverAt() != null) {
+            content.add(new Paragraph(getTranslation("shift.audio-over")));
+        }
         setLine(getTranslation(
                 "shift.on.line", times.timeOfDay(shift.startedAt()), times.timeOfDay(shift.plannedEnd())));
         content.add(buttons(
@@ -91,12 +94,34 @@ class ShiftView extends Page {
         handOvers();
     }
 
-    private void resting(Instant since) {
+    private void resting(OpenShift shift, Instant since) {
+        Instant rest = shift.restUntil();
+        if (rest != null && Instant.now().isBefore(rest)) {
+            restingUntil(rest);
+            return;
+        }
         setLine(getTranslation("shift.break.line"));
         var sentence = new Paragraph(getTranslation("shift.break.since", times.timeOfDay(since)));
         content.add(
                 sentence,
                 buttons(primary("shift.resume", () -> act(shifts::resume)), button("shift.end", this::leaving)));
+    }
+
+    /** A break that is meant to last is not ended by accident. */
+    private void restingUntil(Instant until) {
+        setLine(getTranslation("shift.break.line"));
+        content.add(
+                new Paragraph(getTranslation("shift.rest.until", times.timeOfDay(until))),
+                buttons(button("shift.rest.early", () -> early(until)), button("shift.end", this::leaving)));
+    }
+
+    private void early(Instant until) {
+        content.removeAll();
+        content.add(
+                new Paragraph(getTranslation("shift.rest.sure", times.timeOfDay(until))),
+                buttons(
+                        primary("shift.rest.stay", this::show),
+                        button("shift.rest.now", () -> act(shifts::resumeEarly))));
     }
 
     private void leaving() {

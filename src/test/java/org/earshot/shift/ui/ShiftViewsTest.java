@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,6 +71,31 @@ class ShiftViewsTest extends SpringBrowserlessTest {
         as.signIn(as.annotator("en"));
         navigate(ShiftView.class);
         assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).contains(note);
+    }
+
+    @Test
+    void aRestIsEndedEarlyOnlyByWhoeverSaysSoTwice() {
+        as.signIn(as.annotator("en"));
+        shifts.start();
+        shifts.rest(Duration.ofMinutes(15));
+        navigate(ShiftView.class);
+        press("Go on earlier");
+        press("Stay on the break");
+        assertThat(shifts.mine().orElseThrow().pausedSince()).isNotNull();
+        press("Go on earlier");
+        press("End it now");
+        assertThat(shifts.requireWorking()).isNotNull();
+    }
+
+    @Test
+    void theShiftPageSaysThatSoundIsOver() {
+        as.signIn(as.annotator("en"));
+        shifts.start();
+        shifts.endAudioForToday();
+        navigate(ShiftView.class);
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("No more sound"));
     }
 
     @Test
