@@ -99,6 +99,36 @@ class DeskFlowIT {
     }
 
     @Test
+    void whatPointsToDistressIsExplainedOrRaised() {
+        String first = desk.clip();
+        desk.listen().writes("somebody help me").answers("1", "6").file();
+        desk.isAskedAboutDistress().states("a scene of a film").seesAnotherClipThan(first);
+        String second = desk.clip();
+        desk.listen().writes("turn on the lights").answers("1", "6").feels("3").file();
+        desk.isAskedAboutDistress().seesClip(second).escalatesFromTheQuestion();
+        assertThat(desk.caseNumber()).startsWith("ESC-");
+    }
+
+    @Test
+    void restsAfterAnEscalationAndIsAskedTwiceBeforeTheBreakEnds() {
+        desk.clip();
+        desk.escalate().caseNumber();
+        desk.open().isResting("Thank you");
+        desk.chooses("Paid break, at least 15 minutes").isResting("You are on a break");
+        desk.open().isResting("You are on a break");
+        desk.chooses("Go on earlier").chooses("Stay on the break").isResting("You are on a break");
+        desk.chooses("Go on earlier").chooses("End it now").clip();
+    }
+
+    @Test
+    void endsSoundForTheDayAfterAnEscalation() {
+        desk.clip();
+        desk.escalate().caseNumber();
+        desk.chooses("No more sound today").isResting("No more sound today");
+        desk.open().isResting("No more sound today");
+    }
+
+    @Test
     void skipsAndFlagsPrivate() {
         String first = desk.clip();
         desk.skip(3).seesAnotherClipThan(first);

@@ -127,8 +127,45 @@ public final class DeskPage {
                 .text();
     }
 
+    /** One of the ways on after an escalation, or the answer in a dialog. */
+    public DeskPage chooses(String way) {
+        $(By.xpath("//button[normalize-space()='" + way + "']"))
+                .shouldBe(visible)
+                .click();
+        return this;
+    }
+
     public DeskPage goesOn() {
-        $(By.xpath("//button[normalize-space()='Go on with another clip']")).click();
+        return chooses("Go on with an ordinary clip");
+    }
+
+    /** How it was to hear, by its key while typing. */
+    public DeskPage feels(String severity) {
+        Selenide.actions()
+                .keyDown(Keys.ALT)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(severity)
+                .keyUp(Keys.SHIFT)
+                .keyUp(Keys.ALT)
+                .perform();
+        return this;
+    }
+
+    public DeskPage isAskedAboutDistress() {
+        $("dialog[open]").shouldHave(text("Is this distress"));
+        return this;
+    }
+
+    public DeskPage states(String reason) {
+        $("dialog[open] textarea[name=reason]").setValue(reason);
+        return chooses("Heard, not distress");
+    }
+
+    /** Enter on what has the focus, and once more in the dialog that follows. */
+    public DeskPage escalatesFromTheQuestion() {
+        press(Keys.ENTER);
+        $("dialog[open]").shouldHave(text("Escalate clip"));
+        press(Keys.ENTER);
         return this;
     }
 
