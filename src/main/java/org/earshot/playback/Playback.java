@@ -117,7 +117,7 @@ public class Playback {
             throw noGood();
         }
         mayHear(grant.rightKind()).orThrow();
-        if (!rights(grant.clipId()).contains(new HeldRight(grant.rightKind(), grant.rightRef()))) {
+        if (!holds(grant.clipId(), new HeldRight(grant.rightKind(), grant.rightRef()))) {
             throw noRight();
         }
         audit.record("sound.delivered", "clip", clips.clip(grant.clipId()).code(), Map.of("grant", grant.id()));
@@ -199,23 +199,25 @@ public class Playback {
 
     /** The first of my rights to the clip that no stop objects to; refused with the first objection, or for want of a right. */
     private HeldRight unstopped(long clipId) {
-        List<HeldRight> held = rights(clipId);
-        Verdict why = held.isEmpty() ? mayHear() : Verdict.allowed();
-        for (HeldRight right : held) {
-            Verdict verdict = mayHear(right.kind());
-            if (verdict instanceof Verdict.Allowed) {
-                return right;
+        Verdict why = null;
+        for (ListeningRight right : rights) {
+            HeldRight held = right.held(me.id(), clipId).orElse(null);
+            if (held != null) {
+                Verdict verdict = mayHear(held.kind());
+                if (verdict instanceof Verdict.Allowed) {
+                    return held;
+                }
+                why = why == null ? verdict : why;
             }
-            why = why instanceof Verdict.Allowed ? verdict : why;
         }
-        why.orThrow();
+        (why == null ? mayHear() : why).orThrow();
         throw noRight();
     }
 
-    private List<HeldRight> rights(long clipId) {
+    private boolean holds(long clipId, HeldRight granted) {
         return rights.stream()
-                .flatMap(right -> right.held(me.id(), clipId).stream())
-                .toList();
+                .anyMatch(right ->
+                        right.held(me.id(), clipId).filter(granted::equals).isPresent());
     }
 
     private static Refusal noRight() {

@@ -3,10 +3,13 @@ package org.earshot.queue;
 import java.util.Optional;
 import org.earshot.playback.HeldRight;
 import org.earshot.playback.ListeningRight;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whoever has the lease on a clip may hear it, under this lease and no later one. */
+/** Whoever has the lease on a clip may hear it, under this lease and no later one. Asked first, as nearly all sound is the desk's. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class LeaseRight implements ListeningRight {
 
     private final TaskStore tasks;

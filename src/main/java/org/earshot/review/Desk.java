@@ -18,6 +18,7 @@ import org.earshot.escalation.Escalations;
 import org.earshot.escalation.HappeningNow;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
+import org.earshot.escalation.RaisedVia;
 import org.earshot.playback.HeardClip;
 import org.earshot.playback.Playback;
 import org.earshot.queue.Hand;
@@ -200,7 +201,7 @@ public class Desk {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
                         "recent.unknown", "This is not a clip that you heard in this or your previous shift."));
-        Raised raised = escalations.raise(clip.id(), said(raise));
+        Raised raised = escalations.raise(clip.id(), said(raise).via(RaisedVia.RECENT));
         attempt("giving back the clips in hand after a raise", inHand::giveBackAll);
         return DeskRaised.of(raised);
     }

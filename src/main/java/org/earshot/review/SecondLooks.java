@@ -12,6 +12,7 @@ import org.earshot.clip.Clips;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
+import org.earshot.escalation.RaisedVia;
 import org.earshot.review.NotDistressStore.Stated;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
@@ -121,7 +122,7 @@ public class SecondLooks {
     @Transactional
     public Raised raise(long id, Raise raise) {
         Stated stated = statements.find(id).orElseThrow(SecondLooks::unknown);
-        Raised raised = escalations.raise(stated.clipId(), raise);
+        Raised raised = escalations.raise(stated.clipId(), raise.via(RaisedVia.SECOND_LOOK));
         if (stated.reviewerId() != me.id() && statements.looked(stated, me.id(), raised.number())) {
             audit.record(
                     "review.second-look-raised",

@@ -115,6 +115,8 @@ class SecondLooksTest {
 
     @Test
     void whoeverIsInDoubtRaisesAndIsTheRaiser() {
+        second = as.person(Set.of(Role.TS_LEAD), Set.of());
+        as.signIn(second);
         Raised raised = looks.raise(statement, Raise.NOT_SURE);
         assertThat(clips.clipByCode(clip.code()).held()).isTrue();
         assertThat(db.fetchSingle(
@@ -123,6 +125,7 @@ class SecondLooksTest {
                         .intoList())
                 .containsExactly("RAISED", raised.number(), second.id());
         assertThat(looks.waiting()).extracting(SecondLookRow::id).doesNotContain(statement);
+        as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
         Refused.with("review.unknown", () -> reviews.detail(clip.code()));
     }
 

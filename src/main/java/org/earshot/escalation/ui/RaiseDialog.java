@@ -7,10 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.earshot.escalation.Category;
 import org.earshot.escalation.HappeningNow;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
@@ -19,9 +18,7 @@ import org.earshot.shared.ui.Say;
 /** Raises a clip: what it is about, whether it may be happening now, a note; all of it may stay as it is, and Enter raises. */
 public final class RaiseDialog extends Dialog {
 
-    private static final int CATEGORIES = 15;
-
-    private final Select<String> category = new Select<>();
+    private final Select<Category> category = new Select<>();
     private final RadioButtonGroup<HappeningNow> now = new RadioButtonGroup<>();
     private final TextArea note = new TextArea();
 
@@ -34,11 +31,9 @@ public final class RaiseDialog extends Dialog {
         setHeaderTitle(getTranslation("escalation.raise.title", clipCode));
         setWidth("480px");
         category.setLabel(getTranslation("escalation.raise.category"));
-        category.setItems(IntStream.range(0, CATEGORIES)
-                .mapToObj(each -> String.format(Locale.ROOT, "C%02d", each))
-                .toList());
+        category.setItems(Category.values());
         category.setItemLabelGenerator(each -> getTranslation("escalation.raise.category." + each));
-        category.setValue("C00");
+        category.setValue(Category.C00);
         category.setWidthFull();
         now.setLabel(getTranslation("escalation.raise.now"));
         now.setItems(HappeningNow.UNKNOWN, HappeningNow.YES, HappeningNow.NO);
@@ -60,7 +55,7 @@ public final class RaiseDialog extends Dialog {
     }
 
     private void raise(Function<Raise, Raised> act, Consumer<Raised> then) {
-        var said = new Raise(category.getValue(), now.getValue(), note.getValue());
+        var said = new Raise(category.getValue().name(), now.getValue(), note.getValue());
         Say.orWhyNot(() -> {
             Raised raised = act.apply(said);
             close();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.earshot.access.ReadersZone;
 import org.earshot.clip.Clip;
 import org.earshot.escalation.Escalations;
+import org.earshot.escalation.RaisedVia;
 import org.earshot.escalation.ui.RaiseDialog;
 import org.earshot.review.FormQuestion;
 import org.earshot.review.ReviewDetail;
@@ -78,7 +79,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
     }
 
     private void raise(Clip clip) {
-        new RaiseDialog(clip.code(), said -> escalations.raise(clip.id(), said), raised -> {
+        new RaiseDialog(clip.code(), said -> escalations.raise(clip.id(), said.via(RaisedVia.SUPERVISOR)), raised -> {
                     escalate.setVisible(false);
                     content.removeAll();
                     content.add(panel(
