@@ -24,7 +24,12 @@ public class TestDesk {
             "gd-GB", "kw-GB", "br-FR", "eu-ES", "gl-ES", "ga-IE", "lb-LU", "mt-MT", "rm-CH", "se-NO", "sq-AL", "is-IS",
             "ka-GE", "hy-AM", "az-AZ", "kk-KZ", "ky-KG", "mn-MN", "ne-NP", "si-LK", "km-KH", "lo-LA", "my-MM", "dz-BT",
             "ti-ER", "am-ET", "so-SO", "sw-KE", "zu-ZA", "xh-ZA", "af-ZA", "bs-BA", "mk-MK", "sl-SI", "lv-LV", "lt-LT",
-            "et-EE", "be-BY", "uz-UZ", "tk-TM");
+            "et-EE", "be-BY", "uz-UZ", "tk-TM", "yo-NG", "ig-NG", "ha-NG", "rw-RW", "mg-MG", "mi-NZ", "sm-WS", "fj-FJ",
+            "ht-HT", "qu-PE", "ay-BO", "gn-PY", "ku-TR", "ps-AF", "sd-PK", "ug-CN", "bo-CN", "tt-RU", "ba-RU", "cv-RU",
+            "os-RU", "ab-GE", "av-RU", "ce-RU", "kv-RU", "li-NL", "wa-BE", "co-FR", "sc-IT", "oc-FR", "an-ES", "su-ID",
+            "ml-IN", "te-IN", "kn-IN", "gu-IN", "pa-IN", "or-IN", "as-IN", "sn-ZW", "ny-MW", "st-LS", "tn-BW", "ts-ZA",
+            "ve-ZA", "ss-SZ", "rn-BI", "lg-UG", "ki-KE", "wo-SN", "ff-SN", "ak-GH", "ee-GH", "bm-ML", "ln-CD", "kg-CD",
+            "sg-CF");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
