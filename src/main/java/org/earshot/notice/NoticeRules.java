@@ -8,7 +8,7 @@ import org.earshot.shared.Verdict;
 final class NoticeRules {
 
     private static final Pattern REFERENCE =
-            Pattern.compile("[A-Z]{2,8}-[0-9]{1,9}([.-][0-9]{1,9})?(-[A-Z][0-9]{1,3})?");
+            Pattern.compile("[A-Z]{2,8}-[0-9]{1,9}([.-][0-9]{1,9}){0,2}(-[A-Z][0-9]{1,3})?");
 
     /** Small letters only, so that neither a clip's code nor its number fits. */
     private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");

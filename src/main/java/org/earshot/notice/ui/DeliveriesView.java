@@ -76,7 +76,7 @@ class DeliveriesView extends Page {
         troubles.addColumn(DeliveryTrouble::attempts)
                 .setHeader(getTranslation("notice.deliveries.attempts"))
                 .setTextAlign(ColumnTextAlign.END);
-        troubles.addColumn(DeliveryTrouble::reason).setHeader(getTranslation("notice.deliveries.reason"));
+        troubles.addColumn(this::reason).setHeader(getTranslation("notice.deliveries.reason"));
         troubles.addComponentColumn(row -> times.ago(this, row.at(), clock.instant()))
                 .setHeader(getTranslation("notice.deliveries.when"));
         troubles.addColumn(row -> getTranslation("notice.deliveries.standing." + standing(row)))
@@ -85,6 +85,13 @@ class DeliveriesView extends Page {
         troubles.addComponentColumn(this::again);
         troubles.setAllRowsVisible(true);
         troubles.setEmptyStateComponent(new EmptyState(getTranslation("notice.deliveries.none")));
+    }
+
+    private String reason(DeliveryTrouble row) {
+        if (row.reason().startsWith("http-")) {
+            return getTranslation("notice.reason.http", row.reason().substring("http-".length()));
+        }
+        return getTranslation("notice.reason." + row.reason());
     }
 
     private Component again(DeliveryTrouble row) {
