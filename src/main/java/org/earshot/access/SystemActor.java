@@ -1,5 +1,6 @@
 package org.earshot.access;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.function.Supplier;
 import org.earshot.shared.Actor;
@@ -21,8 +22,13 @@ public final class SystemActor {
         });
     }
 
-    /** Runs the work as {@code name} and returns what it returns. */
+    /**
+     * Runs the work as {@code name} and returns what it returns. Also within a person's page, whose session would otherwise
+     * go on saying who acts.
+     */
     public static <T extends @Nullable Object> T call(String name, Supplier<T> work, Role... roles) {
+        VaadinSession page = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         var authorities = new java.util.ArrayList<>(AuthorityUtils.createAuthorityList("ROLE_SYSTEM"));
@@ -34,6 +40,7 @@ public final class SystemActor {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(page);
         }
     }
 }

@@ -46,7 +46,7 @@ class ProcedureDraftView extends Page implements HasUrlParameter<Long> {
         this.people = people;
         acts.addClassName("earshot-row");
         text.setLabel(getTranslation("procedure.draft.text"));
-        text.addClassNames("earshot-code", "procedure-text");
+        text.addClassName("procedure-text");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MS);
         text.addValueChangeListener(change -> look());

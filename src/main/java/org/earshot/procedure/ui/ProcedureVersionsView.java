@@ -100,7 +100,9 @@ class ProcedureVersionsView extends Page {
                 .setTooltipGenerator(ProcedureVersion::changed)
                 .setFlexGrow(3);
         grid.addColumn(version -> times.dayAndTime(version.publishedAt()))
-                .setHeader(getTranslation("procedure.published-at"));
+                .setHeader(getTranslation("procedure.published-at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(version -> name(names, version.proposedBy())).setHeader(getTranslation("procedure.proposed-by"));
         grid.addColumn(version -> name(names, version.publishedBy()))
                 .setHeader(getTranslation("procedure.published-by"));

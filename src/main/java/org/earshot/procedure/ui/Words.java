@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 record Words(Component page) {
 
     String role(ProcedureStep step) {
-        return page.getTranslation("procedure.role." + step.role());
+        return step.role().isEmpty() ? unreadable() : page.getTranslation("procedure.role." + step.role());
     }
 
     String when(ProcedureStep step) {
+        if (step.command().isEmpty()) {
+            return unreadable();
+        }
         return page.getTranslation("procedure." + (step.gate() == Gate.BY ? "by" : "before") + "." + step.command());
     }
 
@@ -37,6 +40,11 @@ record Words(Component page) {
 
     String category(@Nullable String code) {
         return page.getTranslation("procedure.category", code, page.getTranslation("procedure.category." + code));
+    }
+
+    /** For a draft that has problems. */
+    private String unreadable() {
+        return page.getTranslation("procedure.unreadable");
     }
 
     /** Who, when, and what it leaves behind. */
