@@ -28,6 +28,7 @@ final class AppendOnly implements Callback {
             "review.second_look",
             "queue.finished",
             "notice.delivery_change",
+            "incident.entry",
             "evidence.seal",
             "evidence.exhibit",
             "evidence.custody");

@@ -3,7 +3,9 @@ package org.earshot.escalation;
 import static org.earshot.tables.escalation.Tables.CASE_FILE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.earshot.tables.escalation.tables.records.CaseFileRecord;
 import org.jooq.Condition;
@@ -209,6 +211,16 @@ final class CaseStore {
                 .set(CASE_FILE.EVENT_HASH, changed.eventHash)
                 .where(CASE_FILE.ID.eq(changed.id))
                 .execute();
+    }
+
+    Map<String, CaseStanding> standing(Collection<String> numbers) {
+        return db.select(CASE_FILE.NUMBER, CASE_FILE.STATE, CASE_FILE.DRILL)
+                .from(CASE_FILE)
+                .where(CASE_FILE.NUMBER.in(numbers))
+                .fetchMap(
+                        CASE_FILE.NUMBER,
+                        row -> new CaseStanding(
+                                CaseState.valueOf(row.get(CASE_FILE.STATE)), row.get(CASE_FILE.DRILL)));
     }
 
     /** Cases whose raise stands but whose hold, clocks or receipt are still missing. */

@@ -3,6 +3,7 @@ package org.earshot.escalation;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,13 @@ public class Cases {
     public Optional<Integer> brokenTimeline(String number) {
         CaseInHand about = cases.read(number).orElseThrow(CaseWork::unknown);
         return Optional.ofNullable(EventStore.broken(number, events.of(about.id), about.eventSeq, about.eventHash));
+    }
+
+    /** Where cases stand, by number; unknown ones are left out. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional(readOnly = true)
+    public Map<String, CaseStanding> standing(Collection<String> numbers) {
+        return cases.standing(numbers);
     }
 
     /** Who looked at facts, transcript and sound, oldest first. */

@@ -60,7 +60,14 @@ public class Escalations {
     @RolesAllowed("SYSTEM")
     @Transactional
     public Raised raiseBySystem(long clipId, Raise raise) {
-        return raising.raise(clipId, raise, null, null);
+        return raiseBySystem(clipId, raise, null);
+    }
+
+    /** The same at a site, whose people on call are told of it. */
+    @RolesAllowed("SYSTEM")
+    @Transactional
+    public Raised raiseBySystem(long clipId, Raise raise, @Nullable Long siteId) {
+        return raising.raise(clipId, raise, null, siteId);
     }
 
     /**

@@ -1,0 +1,7 @@
+package org.earshot.incident;
+
+/** Whether anything is still to be done. */
+public enum IncidentState {
+    OPEN,
+    CLOSED
+}
