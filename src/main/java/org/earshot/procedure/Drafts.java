@@ -114,12 +114,12 @@ public class Drafts {
         ProcedureDraft seen = draft.text().equals(text) ? draft : write(id, edition, text);
         ProcedureVersion current = versions.current();
         String summary = Storable.text(changed).strip();
-        DraftRules.mayBeProposed(ProcedureReader.read(seen.text()), current, summary)
-                .orThrow();
+        ReadProcedure read = ProcedureReader.read(seen.text());
+        DraftRules.mayBeProposed(read, current, summary).orThrow();
         DraftRules.follows(seen, current).orThrow();
         orChanged(drafts.propose(seen, summary, me.id()));
         audit.record("procedure.proposed", "draft", id, Map.of("sha256", Digest.sha256(seen.text())));
-        events.publishEvent(new ProcedureProposed(id, me.id()));
+        events.publishEvent(new ProcedureProposed(id, Objects.requireNonNull(read.version()), me.id()));
     }
 
     /** Opens a proposed draft again, by whoever proposed it or by the second person who wants it changed. */

@@ -1,4 +1,4 @@
 package org.earshot.procedure;
 
-/** A draft waits for a second person. */
-public record ProcedureProposed(long draftId, long byAccountId) {}
+/** A draft waits for a second person, to become the version. */
+public record ProcedureProposed(long draftId, String version, long byAccountId) {}

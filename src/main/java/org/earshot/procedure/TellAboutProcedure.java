@@ -18,21 +18,18 @@ class TellAboutProcedure {
 
     private final People people;
     private final Notices notices;
-    private final VersionStore versions;
 
-    TellAboutProcedure(People people, Notices notices, VersionStore versions) {
+    TellAboutProcedure(People people, Notices notices) {
         this.people = people;
         this.notices = notices;
-        this.versions = versions;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ProcedureProposed proposed) {
-        String reference = "PROC-" + versions.current().version();
         tell(
                 Template.PROCEDURE_TO_PUBLISH,
                 person -> person.roles().contains(Role.TS_LEAD) && person.id() != proposed.byAccountId(),
-                reference,
+                "PROC-" + proposed.version(),
                 "procedure/versions");
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
@@ -88,7 +89,7 @@ class ProcedureDraftView extends Page implements HasUrlParameter<Long> {
                 Button publish = act("publish", true, () -> drafts.publish(draft.id(), draft.edition()));
                 if (drafts.mayPublish(draft.id()) instanceof Verdict.Refused(String code, String reason)) {
                     publish.setEnabled(false);
-                    acts.add(new Paragraph(reason));
+                    acts.add(new Span(reason));
                 }
                 act("reopen", false, () -> drafts.reopen(draft.id(), draft.edition()));
                 act("retire", false, () -> drafts.retire(draft.id(), draft.edition()));
@@ -98,6 +99,7 @@ class ProcedureDraftView extends Page implements HasUrlParameter<Long> {
         var beside = new Div(new H2(getTranslation("procedure.draft.problems")), problems);
         beside.addClassName("earshot-stack");
         beside.add(new H2(getTranslation("procedure.draft.difference")), difference);
+        beside.setVisible(open || draft.state() == State.PROPOSED);
         var work = new Div(text, beside);
         work.addClassName("procedure-work");
         add(new RouterLink(getTranslation("procedure.draft.back"), ProcedureVersionsView.class), changed, acts, work);

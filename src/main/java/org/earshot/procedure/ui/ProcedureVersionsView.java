@@ -83,7 +83,10 @@ class ProcedureVersionsView extends Page {
         grid.addColumn(draft -> draft.follows()).setHeader(getTranslation("procedure.follows"));
         grid.addColumn(draft -> names.getOrDefault(draft.writtenBy(), ""))
                 .setHeader(getTranslation("procedure.written-by"));
-        grid.addColumn(draft -> times.dayAndTime(draft.writtenAt())).setHeader(getTranslation("procedure.written-at"));
+        grid.addColumn(draft -> times.dayAndTime(draft.writtenAt()))
+                .setHeader(getTranslation("procedure.written-at"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(draft -> name(names, draft.proposedBy())).setHeader(getTranslation("procedure.proposed-by"));
         grid.setItems(written);
         return plain(grid, "procedure.drafts", "procedure.drafts.none");
