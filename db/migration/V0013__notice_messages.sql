@@ -60,3 +60,23 @@ create table notice.address (
     changed_by bigint       not null,
     primary key (account_id, channel)
 );
+
+-- Attempts that are due, kept by db-scheduler in the shape it asks for. A table of their own, so that a server that hangs
+-- holds up no clock.
+create table notice.due_attempt (
+    task_name            varchar(100)             not null,
+    task_instance        varchar(100)             not null,
+    task_data            bytea,
+    execution_time       timestamp with time zone not null,
+    picked               boolean                  not null,
+    picked_by            varchar(50),
+    last_success         timestamp with time zone,
+    last_failure         timestamp with time zone,
+    consecutive_failures int,
+    last_heartbeat       timestamp with time zone,
+    version              bigint                   not null,
+    priority             smallint,
+    primary key (task_name, task_instance)
+);
+create index due_attempt_by_time on notice.due_attempt (priority desc, execution_time);
+create index due_attempt_by_heartbeat on notice.due_attempt (last_heartbeat);

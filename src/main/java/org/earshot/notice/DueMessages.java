@@ -8,23 +8,11 @@ import org.earshot.access.SystemActor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is due for messages: an attempt on a channel, and the end of the wait for one. */
+/** The end of the wait for a channel: no work but a look, so it stands among the clocks. */
 @Configuration(proxyBeanMethods = false)
 class DueMessages {
 
-    /** For failures of our own, such as a database that is away; a channel's failures are outcomes of the attempt. */
     private static final Duration LATER = Duration.ofSeconds(10);
-
-    /** Instances are named DELIVERY.ATTEMPT. */
-    @Bean
-    OneTimeTask<Void> noticeAttempt(Attempts attempts) {
-        return Tasks.oneTime(Outbox.ATTEMPT)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(LATER))
-                .execute((due, context) -> {
-                    String[] name = due.getId().split("\\.");
-                    attempts.make(Long.parseLong(name[0]), Integer.parseInt(name[1]));
-                });
-    }
 
     /** Instances are named MESSAGE.CHANNEL. */
     @Bean

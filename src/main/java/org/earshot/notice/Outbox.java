@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Outbox {
 
-    static final String ATTEMPT = "notice-attempt";
     static final String PATIENCE = "notice-patience";
 
     /** What administrators' pages listen to. */
@@ -40,6 +39,7 @@ class Outbox {
 
     private final MessageStore messages;
     private final DeliveryStore deliveries;
+    private final AttemptPlan attempts;
     private final SchedulerClient scheduler;
     private final DatabaseTime time;
     private final Audit audit;
@@ -49,6 +49,7 @@ class Outbox {
     Outbox(
             MessageStore messages,
             DeliveryStore deliveries,
+            AttemptPlan attempts,
             SchedulerClient scheduler,
             DatabaseTime time,
             Audit audit,
@@ -56,6 +57,7 @@ class Outbox {
             List<Way> ways) {
         this.messages = messages;
         this.deliveries = deliveries;
+        this.attempts = attempts;
         this.scheduler = scheduler;
         this.time = time;
         this.audit = audit;
@@ -69,7 +71,7 @@ class Outbox {
         if (notice.urgent()) {
             planPatience(id, Channel.IN_APP, now);
         } else if (way(Channel.MAIL).whyNot(notice.toAccount()).isEmpty()) {
-            planAttempt(deliveries.open(id, Channel.MAIL, now), 1, now);
+            attempts.plan(deliveries.open(id, Channel.MAIL, now), 1, false, now);
         }
     }
 
@@ -113,7 +115,7 @@ class Outbox {
             return;
         }
         deliveries.again(delivery, attempt, reason, now);
-        planAttempt(id, attempt + 1, now.plus(BACKOFF.get(tries - 1)));
+        attempts.plan(id, attempt + 1, message.notice().urgent(), now.plus(BACKOFF.get(tries - 1)));
         moveOn(message, delivery.channel(), now);
         live.tell(TROUBLE);
     }
@@ -127,7 +129,7 @@ class Outbox {
     /** One more round for a delivery that was given up; false when it was not. */
     @Transactional
     public boolean tryOnceMore(long id) {
-        messages.lock(inHand(id).messageId());
+        Message message = messages.lock(inHand(id).messageId());
         Delivery delivery = inHand(id);
         if (delivery.state() != DeliveryState.FAILED) {
             return false;
@@ -135,7 +137,7 @@ class Outbox {
         Instant now = time.now();
         deliveries.countAnew(delivery);
         deliveries.move(delivery, DeliveryState.QUEUED, 0, null, now);
-        planAttempt(id, delivery.attempts() + 1, now);
+        attempts.plan(id, delivery.attempts() + 1, message.notice().urgent(), now);
         return true;
     }
 
@@ -183,13 +185,9 @@ class Outbox {
             deliveries.move(inHand(id), DeliveryState.FAILED, 0, whyNot.get(), now);
             return false;
         }
-        planAttempt(id, 1, now);
+        attempts.plan(id, 1, true, now);
         planPatience(message.id(), channel, now);
         return true;
-    }
-
-    private void planAttempt(long delivery, int attempt, Instant at) {
-        scheduler.scheduleIfNotExists(new TaskInstance<>(ATTEMPT, delivery + "." + attempt), at);
     }
 
     private void planPatience(long message, Channel channel, Instant now) {

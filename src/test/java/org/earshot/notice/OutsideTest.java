@@ -64,6 +64,12 @@ abstract class OutsideTest {
     Scheduler scheduler;
 
     @Autowired
+    AttemptPlan plan;
+
+    @Autowired
+    DueAttempts dueAttempts;
+
+    @Autowired
     DatabaseTime time;
 
     @Autowired
@@ -133,36 +139,44 @@ abstract class OutsideTest {
 
     /** Makes a planned attempt due now, and waits until the scheduler has made it. */
     void makeAttempt(Channel channel, long message, int attempt) {
-        runNow(attemptOf(channel, message, attempt));
+        runNow(attemptOf(channel, message, attempt), plan.client, dueAttempts.scheduler);
     }
 
     /** Ends the wait for a channel now. */
     void endOfPatience(Channel channel, long message) {
-        runNow(TaskInstanceId.of(Outbox.PATIENCE, message + "." + channel));
+        runNow(patienceOf(channel, message), planner, scheduler);
     }
 
     void assertPlanned(Channel channel, long message, int attempt, Duration from) {
-        assertThat(planned(attemptOf(channel, message, attempt)).orElseThrow())
+        assertThat(planned(attemptOf(channel, message, attempt), plan.client).orElseThrow())
                 .isCloseTo(time.now().plus(from), within(5, ChronoUnit.SECONDS));
     }
 
-    Optional<Instant> planned(TaskInstanceId due) {
-        return planner.getScheduledExecution(due).map(ScheduledExecution::getExecutionTime);
+    Instant endOfPatienceOf(Channel channel, long message) {
+        return planned(patienceOf(channel, message), planner).orElseThrow();
     }
 
     Person administrator() {
         return as.person(Set.of(Role.ADMIN), Set.of());
     }
 
-    TaskInstanceId attemptOf(Channel channel, long message, int attempt) {
+    private TaskInstanceId attemptOf(Channel channel, long message, int attempt) {
         return TaskInstanceId.of(
-                Outbox.ATTEMPT, on(channel, message).orElseThrow().id() + "." + attempt);
+                AttemptPlan.TASK, on(channel, message).orElseThrow().id() + "." + attempt);
     }
 
-    private void runNow(TaskInstanceId due) {
-        assertThat(planned(due)).as("%s is planned", due.getId()).isPresent();
+    private static TaskInstanceId patienceOf(Channel channel, long message) {
+        return TaskInstanceId.of(Outbox.PATIENCE, message + "." + channel);
+    }
+
+    private static Optional<Instant> planned(TaskInstanceId due, SchedulerClient planner) {
+        return planner.getScheduledExecution(due).map(ScheduledExecution::getExecutionTime);
+    }
+
+    private static void runNow(TaskInstanceId due, SchedulerClient planner, Scheduler scheduler) {
+        assertThat(planned(due, planner)).as("%s is planned", due.getId()).isPresent();
         planner.reschedule(due, Instant.now().minusSeconds(1));
         scheduler.triggerCheckForDueExecutions();
-        await().atMost(Duration.ofSeconds(20)).until(() -> planned(due).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> planned(due, planner).isEmpty());
     }
 }

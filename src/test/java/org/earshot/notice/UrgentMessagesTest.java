@@ -2,7 +2,6 @@ package org.earshot.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import org.earshot.access.Person;
@@ -18,8 +17,7 @@ class UrgentMessagesTest extends OutsideTest {
         Instant sent = time.now();
         long message = send(person, reference, true);
         assertThat(on(Channel.MAIL, message)).isEmpty();
-        assertThat(planned(TaskInstanceId.of(Outbox.PATIENCE, message + ".IN_APP"))
-                        .orElseThrow())
+        assertThat(endOfPatienceOf(Channel.IN_APP, message))
                 .isBefore(sent.plus(Duration.ofSeconds(50)));
 
         endOfPatience(Channel.IN_APP, message);
