@@ -17,6 +17,11 @@ record Answered(
         return Severity.heavy(severity);
     }
 
+    /** What of it is sealed: everything that may hold words. */
+    SealedWords.Words words() {
+        return new SealedWords.Words(transcript, intent, others);
+    }
+
     /** As a draft, for a person who takes it back. */
     DeskDraft asDraft() {
         Map<String, String> answers = new java.util.HashMap<>(others);

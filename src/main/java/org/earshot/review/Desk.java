@@ -146,7 +146,12 @@ public class Desk {
     }
 
     private void keepOrphaned(DeskWork work) {
-        leases.clipOf(work.taskId()).ifPresent(clip -> drafts.saveOrphaned(me.id(), clip, work.draft()));
+        leases.clipOf(work.taskId()).ifPresent(clip -> {
+            // Of a clip that has been erased nothing is kept.
+            if (!clips.clips(List.of(clip)).isEmpty()) {
+                drafts.saveOrphaned(me.id(), clip, work.draft());
+            }
+        });
     }
 
     /**

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.earshot.queue.Lease;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Storable;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,11 +36,13 @@ final class DraftStore {
     record Kept(DeskDraft draft, Instant savedAt) {}
 
     private final DSLContext db;
+    private final SealedWords words;
     private final JsonMapper json;
     private final Clock clock;
 
-    DraftStore(DSLContext db, JsonMapper json, Clock clock) {
+    DraftStore(DSLContext db, SealedWords words, JsonMapper json, Clock clock) {
         this.db = db;
+        this.words = words;
         this.json = json;
         this.clock = clock;
     }
@@ -60,46 +62,55 @@ final class DraftStore {
     }
 
     private void save(long accountId, long clipId, DeskDraft draft, Instant at, boolean orphaned) {
-        JSONB body = JSONB.valueOf(json.writeValueAsString(storable(draft)));
-        if (body.data().length() > LIMIT) {
+        String body = json.writeValueAsString(storable(draft));
+        if (body.length() > LIMIT) {
             throw new Refusal("draft.long", "This is too long to keep. Shorten the transcript.");
         }
+        byte[] sealed = words.draft(clipId, body);
         db.mergeInto(DRAFT)
                 .using(db.selectOne())
                 .on(DRAFT.ACCOUNT_ID.eq(accountId).and(DRAFT.CLIP_ID.eq(clipId)))
                 .whenMatchedThenUpdate()
-                .set(DRAFT.BODY, body)
+                .set(DRAFT.SEALED, sealed)
                 .set(DRAFT.SAVED_AT, at.truncatedTo(ChronoUnit.MICROS))
                 .set(DRAFT.ORPHANED, orphaned)
-                .whenNotMatchedThenInsert(DRAFT.ACCOUNT_ID, DRAFT.CLIP_ID, DRAFT.BODY, DRAFT.SAVED_AT, DRAFT.ORPHANED)
-                .values(accountId, clipId, body, at.truncatedTo(ChronoUnit.MICROS), orphaned)
+                .whenNotMatchedThenInsert(DRAFT.ACCOUNT_ID, DRAFT.CLIP_ID, DRAFT.SEALED, DRAFT.SAVED_AT, DRAFT.ORPHANED)
+                .values(accountId, clipId, sealed, at.truncatedTo(ChronoUnit.MICROS), orphaned)
                 .execute();
     }
 
     /** The person's drafts for these clips, by clip. */
     Map<Long, Kept> of(long accountId, Collection<Long> clipIds) {
-        return db.select(DRAFT.CLIP_ID, DRAFT.BODY, DRAFT.SAVED_AT)
+        var rows = db.select(DRAFT.CLIP_ID, DRAFT.SEALED, DRAFT.SAVED_AT)
                 .from(DRAFT)
                 .where(DRAFT.ACCOUNT_ID.eq(accountId), DRAFT.CLIP_ID.in(clipIds))
-                .fetchMap(
-                        DRAFT.CLIP_ID,
-                        row -> new Kept(
-                                json.readValue(row.get(DRAFT.BODY).data(), DeskDraft.class), row.get(DRAFT.SAVED_AT)));
+                .fetch();
+        var opened = words.drafts(rows.map(row -> new SealedWords.OfClip(row.value1(), row.value2())));
+        Map<Long, Kept> kept = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            opened.get(i).ifPresent(draft -> kept.put(row.value1(), new Kept(draft, row.value3())));
+        }
+        return kept;
     }
 
     Before before(long accountId, Lease lease) {
         return db.select(
-                        field(select(DRAFT.BODY)
+                        field(select(DRAFT.SEALED)
                                 .from(DRAFT)
                                 .where(DRAFT.ACCOUNT_ID.eq(accountId), DRAFT.CLIP_ID.eq(lease.clipId()))),
                         field(exists(selectOne()
                                 .from(REVIEW_)
                                 .where(REVIEW_.TASK_ID.eq(lease.taskId()), REVIEW_.STANDING.isFalse()))))
-                .fetchSingle(row -> new Before(draft(row.value1()), row.value2()));
+                .fetchSingle(row -> new Before(draft(lease.clipId(), row.value1()), row.value2()));
     }
 
-    private @Nullable DeskDraft draft(@Nullable JSONB body) {
-        return body == null ? null : json.readValue(body.data(), DeskDraft.class);
+    private @Nullable DeskDraft draft(long clipId, byte @Nullable [] sealed) {
+        return sealed == null
+                ? null
+                : words.drafts(List.of(new SealedWords.OfClip(clipId, sealed)))
+                        .getFirst()
+                        .orElse(null);
     }
 
     void remove(long accountId, long clipId) {

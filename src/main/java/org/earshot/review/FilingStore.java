@@ -14,12 +14,9 @@ import java.util.UUID;
 import org.earshot.queue.Lease;
 import org.earshot.shared.Refusal;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reviews as they are filed: versions are added, never changed, and the highest one counts. */
 @Component
@@ -32,11 +29,11 @@ final class FilingStore {
     record Left(int filed, int skipped, int flaggedPrivate) {}
 
     private final DSLContext db;
-    private final JsonMapper json;
+    private final SealedWords words;
 
-    FilingStore(DSLContext db, JsonMapper json) {
+    FilingStore(DSLContext db, SealedWords words) {
         this.db = db;
-        this.json = json;
+        this.words = words;
     }
 
     /** Whether this person has filed under this key. */
@@ -51,7 +48,16 @@ final class FilingStore {
                 .where(REVIEW_.TASK_ID.eq(lease.taskId()))
                 .fetchOptional();
         if (before.isEmpty()) {
-            add(first(lease, accountId, shiftId), 1, "FILED", accountId, key, form.formId(), form.version(), answered);
+            add(
+                    first(lease, accountId, shiftId),
+                    lease.clipId(),
+                    1,
+                    "FILED",
+                    accountId,
+                    key,
+                    form.formId(),
+                    form.version(),
+                    answered);
             return 1;
         }
         long review = before.get().value1();
@@ -60,7 +66,7 @@ final class FilingStore {
                 before.get().value2(),
                 Map.of(REVIEW_.STANDING, true, REVIEW_.REVIEWER_ID, accountId, REVIEW_.SHIFT_ID, shiftId));
         String kind = before.get().value3() == accountId ? "CORRECTED" : "FILED";
-        add(review, version, kind, accountId, key, form.formId(), form.version(), answered);
+        add(review, lease.clipId(), version, kind, accountId, key, form.formId(), form.version(), answered);
         return version;
     }
 
@@ -89,15 +95,16 @@ final class FilingStore {
         return latest + 1;
     }
 
-    /** Adds a version that says the review is taken back, with the words it had; returns them. */
+    /** Adds a version that says the review is taken back, with the words it had; returns them. Refused with {@code clip.erased}. */
     Answered undo(Standing standing, long accountId) {
         var row = db.selectFrom(REVIEW_VERSION)
                 .where(REVIEW_VERSION.REVIEW_ID.eq(standing.reviewId()), REVIEW_VERSION.VERSION.eq(standing.version()))
                 .fetchSingle();
-        Answered answered = answered(row);
+        Answered answered = answered(row, standing.clipId());
         int version = next(standing.reviewId(), standing.version(), Map.of(REVIEW_.STANDING, false));
         add(
                 standing.reviewId(),
+                standing.clipId(),
                 version,
                 "UNDONE",
                 accountId,
@@ -110,6 +117,7 @@ final class FilingStore {
 
     private void add(
             long review,
+            long clip,
             int version,
             String kind,
             long accountId,
@@ -125,12 +133,10 @@ final class FilingStore {
                 .set(REVIEW_VERSION.FILING_KEY, key)
                 .set(REVIEW_VERSION.FORM_ID, formId)
                 .set(REVIEW_VERSION.FORM_VERSION, formVersion)
-                .set(REVIEW_VERSION.TRANSCRIPT, answered.transcript())
                 .set(REVIEW_VERSION.WAKE_WORD, answered.wakeWord())
                 .set(REVIEW_VERSION.FOR_ASSISTANT, answered.forAssistant())
-                .set(REVIEW_VERSION.INTENT, answered.intent())
-                .set(REVIEW_VERSION.ANSWERS, JSONB.valueOf(json.writeValueAsString(answered.others())))
                 .set(REVIEW_VERSION.SEVERITY, answered.severity())
+                .set(REVIEW_VERSION.SEALED, words.review(clip, answered.words()))
                 .execute();
     }
 
@@ -157,13 +163,16 @@ final class FilingStore {
                 .fetchSingle(Records.mapping(Left::new));
     }
 
-    private Answered answered(Record row) {
+    private Answered answered(Record row, long clip) {
+        SealedWords.Words said = words.reviews(List.of(new SealedWords.OfClip(clip, row.get(REVIEW_VERSION.SEALED))))
+                .getFirst()
+                .orElseThrow(() -> new Refusal("clip.erased", "This clip was erased after a decision."));
         return new Answered(
-                row.get(REVIEW_VERSION.TRANSCRIPT),
+                said.transcript(),
                 row.get(REVIEW_VERSION.WAKE_WORD),
                 row.get(REVIEW_VERSION.FOR_ASSISTANT),
-                row.get(REVIEW_VERSION.INTENT),
-                json.readValue(row.get(REVIEW_VERSION.ANSWERS).data(), new TypeReference<Map<String, String>>() {}),
+                said.intent(),
+                said.answers(),
                 row.get(REVIEW_VERSION.SEVERITY));
     }
 }

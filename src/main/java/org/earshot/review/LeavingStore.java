@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class LeavingStore {
 
     private final DSLContext db;
+    private final SealedWords words;
 
-    LeavingStore(DSLContext db) {
+    LeavingStore(DSLContext db, SealedWords words) {
         this.db = db;
+        this.words = words;
     }
 
     void skipped(Lease lease, long accountId, long shiftId, SkipReason reason, String severity) {
@@ -30,7 +32,7 @@ final class LeavingStore {
                 .execute();
     }
 
-    /** @param masked what had been typed, already masked */
+    /** @param masked what had been typed, already masked; sealed before it is kept */
     void flagged(long clipId, long accountId, long shiftId, DeskSpan span, @Nullable String masked) {
         db.insertInto(PRIVATE_FLAG)
                 .set(PRIVATE_FLAG.CLIP_ID, clipId)
@@ -40,7 +42,7 @@ final class LeavingStore {
                 .set(PRIVATE_FLAG.TO_MS, span.toMs())
                 .set(PRIVATE_FLAG.TEXT_FROM, span.textFrom())
                 .set(PRIVATE_FLAG.TEXT_TO, span.textTo())
-                .set(PRIVATE_FLAG.TRANSCRIPT, masked)
+                .set(PRIVATE_FLAG.SEALED, masked == null ? null : words.flag(clipId, masked))
                 .execute();
     }
 

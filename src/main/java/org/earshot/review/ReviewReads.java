@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.earshot.review.SealedWords.OfClip;
+import org.earshot.review.SealedWords.Words;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -21,8 +23,6 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Filed reviews as they are read: only those that stand, never those of held or private clips, private stretches masked. */
 @Component
@@ -43,11 +43,11 @@ final class ReviewReads {
     record Place(Instant firstFiledAt, long reviewId) {}
 
     private final DSLContext db;
-    private final JsonMapper json;
+    private final SealedWords words;
 
-    ReviewReads(DSLContext db, JsonMapper json) {
+    ReviewReads(DSLContext db, SealedWords words) {
         this.db = db;
-        this.json = json;
+        this.words = words;
     }
 
     List<Latest> page(ReviewFilter filter, int offset, int limit) {
@@ -79,12 +79,10 @@ final class ReviewReads {
                         REVIEW_VERSION.VERSION,
                         REVIEW_VERSION.FORM_ID,
                         REVIEW_VERSION.FORM_VERSION,
-                        REVIEW_VERSION.TRANSCRIPT,
                         REVIEW_VERSION.WAKE_WORD,
                         REVIEW_VERSION.FOR_ASSISTANT,
-                        REVIEW_VERSION.INTENT,
-                        REVIEW_VERSION.ANSWERS,
-                        REVIEW_VERSION.SEVERITY)
+                        REVIEW_VERSION.SEVERITY,
+                        REVIEW_VERSION.SEALED)
                 .from(REVIEW_)
                 .join(REVIEW_VERSION)
                 .on(REVIEW_VERSION.REVIEW_ID.eq(REVIEW_.ID), REVIEW_VERSION.VERSION.eq(REVIEW_.LATEST))
@@ -94,15 +92,23 @@ final class ReviewReads {
                 .offset(offset)
                 .fetch();
         Map<Long, MaskedClip> masked = masked(rows.getValues(REVIEW_.CLIP_ID));
-        return rows.map(row -> new Latest(
-                row.get(REVIEW_.ID),
-                row.get(REVIEW_.CLIP_ID),
-                row.get(REVIEW_.QUEUE_ID),
-                row.get(REVIEW_.FIRST_FILED_AT),
-                row.get(REVIEW_VERSION.VERSION),
-                row.get(REVIEW_VERSION.FORM_ID),
-                row.get(REVIEW_VERSION.FORM_VERSION),
-                answered(row, masked.get(row.get(REVIEW_.CLIP_ID)))));
+        List<Optional<Words>> said =
+                words.reviews(rows.map(row -> new OfClip(row.get(REVIEW_.CLIP_ID), row.get(REVIEW_VERSION.SEALED))));
+        List<Latest> latest = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            long clip = row.get(REVIEW_.CLIP_ID);
+            latest.add(new Latest(
+                    row.get(REVIEW_.ID),
+                    clip,
+                    row.get(REVIEW_.QUEUE_ID),
+                    row.get(REVIEW_.FIRST_FILED_AT),
+                    row.get(REVIEW_VERSION.VERSION),
+                    row.get(REVIEW_VERSION.FORM_ID),
+                    row.get(REVIEW_VERSION.FORM_VERSION),
+                    answered(row, said.get(i).orElse(Words.ERASED), masked.get(clip))));
+        }
+        return latest;
     }
 
     int count(ReviewFilter filter) {
@@ -127,23 +133,27 @@ final class ReviewReads {
     /** All versions, newest first. */
     List<ReviewVersion> versions(long reviewId, long clipId) {
         MaskedClip masked = masked(List.of(clipId)).get(clipId);
-        return db.selectFrom(REVIEW_VERSION)
+        var rows = db.selectFrom(REVIEW_VERSION)
                 .where(REVIEW_VERSION.REVIEW_ID.eq(reviewId))
                 .orderBy(REVIEW_VERSION.VERSION.desc())
-                .fetch(row -> {
-                    Answered answered = answered(row, masked);
-                    DeskDraft draft = answered.asDraft();
-                    return new ReviewVersion(
-                            row.getVersion(),
-                            ReviewVersion.Kind.valueOf(row.getKind()),
-                            row.getFiledAt(),
-                            row.getFiledBy(),
-                            row.getFormId(),
-                            row.getFormVersion(),
-                            answered.transcript(),
-                            draft.answers(),
-                            answered.severity());
-                });
+                .fetch();
+        List<Optional<Words>> said = words.reviews(rows.map(row -> new OfClip(clipId, row.getSealed())));
+        List<ReviewVersion> versions = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            Answered answered = answered(row, said.get(i).orElse(Words.ERASED), masked);
+            versions.add(new ReviewVersion(
+                    row.getVersion(),
+                    ReviewVersion.Kind.valueOf(row.getKind()),
+                    row.getFiledAt(),
+                    row.getFiledBy(),
+                    row.getFormId(),
+                    row.getFormVersion(),
+                    answered.transcript(),
+                    answered.asDraft().answers(),
+                    answered.severity()));
+        }
+        return versions;
     }
 
     private static Condition matches(ReviewFilter filter) {
@@ -171,27 +181,34 @@ final class ReviewReads {
     /** Clips that were flagged private and have come back: what may still be read of them. */
     private Map<Long, MaskedClip> masked(Collection<Long> clipIds) {
         Map<Long, MaskedClip> masked = new HashMap<>();
-        if (!clipIds.isEmpty()) {
-            db.select(PRIVATE_FLAG.CLIP_ID, PRIVATE_FLAG.TRANSCRIPT, PRIVATE_FLAG.TEXT_FROM, PRIVATE_FLAG.TEXT_TO)
-                    .from(PRIVATE_FLAG)
-                    .where(PRIVATE_FLAG.CLIP_ID.in(clipIds))
-                    .forEach(row -> masked.computeIfAbsent(row.value1(), clip -> new MaskedClip())
-                            .add(row.value2(), row.value3(), row.value4()));
+        if (clipIds.isEmpty()) {
+            return masked;
+        }
+        var flags = db.select(PRIVATE_FLAG.CLIP_ID, PRIVATE_FLAG.SEALED, PRIVATE_FLAG.TEXT_FROM, PRIVATE_FLAG.TEXT_TO)
+                .from(PRIVATE_FLAG)
+                .where(PRIVATE_FLAG.CLIP_ID.in(clipIds))
+                .fetch();
+        var typed = flags.stream().filter(flag -> flag.value2() != null).toList();
+        List<Optional<String>> opened = words.flags(typed.stream()
+                .map(flag -> new OfClip(flag.value1(), flag.value2()))
+                .toList());
+        for (var flag : flags) {
+            int at = typed.indexOf(flag);
+            masked.computeIfAbsent(flag.value1(), clip -> new MaskedClip())
+                    .add(at < 0 ? null : opened.get(at).orElse(null), flag.value3(), flag.value4());
         }
         return masked;
     }
 
-    private Answered answered(Record row, @Nullable MaskedClip masked) {
-        String transcript = row.get(REVIEW_VERSION.TRANSCRIPT);
-        String intent = row.get(REVIEW_VERSION.INTENT);
-        Map<String, String> others =
-                json.readValue(row.get(REVIEW_VERSION.ANSWERS).data(), new TypeReference<Map<String, String>>() {});
+    private static Answered answered(Record row, Words said, @Nullable MaskedClip masked) {
+        String intent = said.intent();
+        MaskedClip mask = said == Words.ERASED ? null : masked;
         return new Answered(
-                masked == null ? transcript : masked.read(transcript),
+                mask == null ? said.transcript() : mask.read(said.transcript()),
                 row.get(REVIEW_VERSION.WAKE_WORD),
                 row.get(REVIEW_VERSION.FOR_ASSISTANT),
-                masked == null || intent == null ? intent : Masking.MASK,
-                masked == null ? others : MaskedClip.withoutWords(others),
+                mask == null || intent == null ? intent : Masking.MASK,
+                mask == null ? said.answers() : MaskedClip.withoutWords(said.answers()),
                 row.get(REVIEW_VERSION.SEVERITY));
     }
 }

@@ -62,12 +62,12 @@ public class Reviews {
                     filter.queueId() == null ? "all" : filter.queueId(),
                     Map.of("reviews", shown));
         }
-        Map<Long, Clip> known =
-                clips.clips(found.stream().map(ReviewReads.Latest::clipId).toList());
+        Map<Long, String> codes =
+                clips.codes(found.stream().map(ReviewReads.Latest::clipId).toList());
         return found.stream()
                 .map(row -> new ReviewRow(
                         row.reviewId(),
-                        code(known.get(row.clipId())),
+                        codes.getOrDefault(row.clipId(), "?"),
                         row.queueId(),
                         row.firstFiledAt(),
                         row.version(),
@@ -79,10 +79,6 @@ public class Reviews {
                 .toList();
     }
 
-    private static String code(@org.jspecify.annotations.Nullable Clip clip) {
-        return clip == null ? "?" : clip.code();
-    }
-
     @RolesAllowed("SUPERVISOR")
     @Transactional(readOnly = true)
     public int count(ReviewFilter filter) {
@@ -91,7 +87,7 @@ public class Reviews {
 
     /**
      * A review by its number or the newest one of a clip by the clip's code, with who filed it; the read leaves an audit row.
-     * Refused with {@code review.unknown}, also for held and private clips.
+     * Refused with {@code review.unknown}, also for held and private clips, and with {@code clip.erased}.
      */
     @RolesAllowed("SUPERVISOR")
     @Transactional
@@ -122,7 +118,10 @@ public class Reviews {
         }
         try {
             return reads.ofClip(clips.clipByCode(idOrCode).id());
-        } catch (Refusal unknown) {
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("clip.erased")) {
+                throw refusal;
+            }
             return Optional.empty();
         }
     }
@@ -130,7 +129,7 @@ public class Reviews {
     /**
      * Writes the reviews as JSON, one to a line, in UTF-8: {@code externalId}, {@code locale}, {@code queue}, {@code transcript}, {@code wakeWord},
      * {@code forAssistant}, {@code intent}, {@code answers}, {@code severity}, {@code form} (name and version), {@code version}, {@code firstFiledAt}.
-     * Neither identity nor reviewers are in it. Holds a thousand at a time; leaves an audit row before the first.
+     * Neither identity nor reviewers are in it, nor reviews of clips that were erased. Holds a thousand at a time; leaves an audit row before the first.
      *
      * @param progress told how many have been written, every thousand
      * @return how many were written

@@ -180,10 +180,11 @@ class FilingTest {
 
     private List<String> versions(DeskClip clip) {
         return db.fetch(
-                        "select v.version, v.kind, v.transcript from review.review_version v join review.review r"
+                        "select v.version, v.kind, v.sealed, r.clip_id from review.review_version v join review.review r"
                                 + " on r.id = v.review_id where r.task_id = ? order by v.version",
                         clip.taskId())
-                .map(row -> row.get(0, int.class) + " " + row.get(1, String.class) + " " + row.get(2, String.class));
+                .map(row -> row.get(0, int.class) + " " + row.get(1, String.class) + " "
+                        + hands.transcript(row.get(3, long.class), row.get(2, byte[].class)));
     }
 
     private List<String> acts(DeskClip clip) {

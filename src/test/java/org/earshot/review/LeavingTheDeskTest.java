@@ -7,6 +7,7 @@ import static org.earshot.testing.TestDesk.work;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.earshot.clip.Clips;
 import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
@@ -41,6 +42,9 @@ class LeavingTheDeskTest {
 
     @Autowired
     Clips clips;
+
+    @Autowired
+    SealedWords words;
 
     @Autowired
     DSLContext db;
@@ -78,11 +82,11 @@ class LeavingTheDeskTest {
                         "select * from review.draft where clip_id = ?",
                         room.clips().getFirst()))
                 .isEmpty();
-        assertThat(db.fetchSingle(
-                                "select transcript from review.private_flag where account_id = ?",
-                                room.person().id())
-                        .get(0, String.class))
-                .isEqualTo("my number is [private]");
+        var kept = db.fetchSingle(
+                "select clip_id, sealed from review.private_flag where account_id = ?",
+                room.person().id());
+        assertThat(words.flags(List.of(new SealedWords.OfClip(kept.get(0, long.class), kept.get(1, byte[].class)))))
+                .containsExactly(Optional.of("my number is [private]"));
         assertThat(db.fetchSingle("select outcome from queue.finished where task_id = ?", clip.taskId())
                         .get(0, String.class))
                 .isEqualTo("PRIVATE");

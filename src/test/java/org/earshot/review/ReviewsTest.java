@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.access.SystemActor;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.Refused;
@@ -46,6 +47,9 @@ class ReviewsTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    SealedWords words;
 
     @Autowired
     DSLContext db;
@@ -172,9 +176,10 @@ class ReviewsTest {
         });
         // As if it had been flagged with the first wording on the screen, worked, and returned.
         db.execute(
-                "insert into review.private_flag (clip_id, account_id, shift_id, text_from, text_to, transcript)"
-                        + " values (?, 1, 1, 11, 15, 'my card is [private] yes')",
-                room.clips().getFirst());
+                "insert into review.private_flag (clip_id, account_id, shift_id, text_from, text_to, sealed)"
+                        + " values (?, 1, 1, 11, 15, ?)",
+                room.clips().getFirst(),
+                SystemActor.call("test", () -> words.flag(room.clips().getFirst(), "my card is [private] yes")));
         as.signIn(supervisor());
         assertThat(reviews.detail(clip.code()).versions())
                 .extracting(ReviewVersion::transcript)
@@ -238,10 +243,10 @@ class ReviewsTest {
                 clip);
         db.execute(
                 "insert into review.review_version (review_id, version, kind, filed_by, filing_key, form_id, form_version,"
-                        + " transcript, answers, severity)"
+                        + " sealed, severity)"
                         + " select r.id, 1, 'FILED', r.reviewer_id, "
                         + (TestDatabase.POSTGRES ? "gen_random_uuid()" : "random_uuid()")
-                        + ", v.form_id, v.form_version, 'copy', v.answers, 'S0'"
+                        + ", v.form_id, v.form_version, v.sealed, 'S0'"
                         + " from review.review r, review.review_version v join review.review o on o.id = v.review_id"
                         + " where o.clip_id = ? and o.task_id > 0 and r.clip_id = ? and r.task_id < 0",
                 clip,

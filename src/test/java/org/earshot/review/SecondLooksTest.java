@@ -173,8 +173,8 @@ class SecondLooksTest {
                 .get(0, long.class);
         db.execute(
                 "insert into review.review_version (review_id, version, kind, filed_by, filing_key, form_id, form_version,"
-                        + " transcript, answers, severity) select review_id, ?, kind, filed_by, cast(? as uuid), form_id,"
-                        + " form_version, transcript, answers, severity from review.review_version"
+                        + " sealed, severity) select review_id, ?, kind, filed_by, cast(? as uuid), form_id,"
+                        + " form_version, sealed, severity from review.review_version"
                         + " where review_id = (select review_id from review.not_distress where id = ?) and version = 1",
                 version,
                 UUID.randomUUID().toString(),

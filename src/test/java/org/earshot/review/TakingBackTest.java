@@ -113,7 +113,7 @@ class TakingBackTest {
                                 .isEqualTo(!expected.getLast().contains("UNDONE"));
                     });
         }
-        assertThatThrownBy(() -> db.execute("update review.review_version set transcript = 'x'"))
+        assertThatThrownBy(() -> db.execute("update review.review_version set severity = 'S4'"))
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> db.execute("delete from review.review_version"))
                 .hasStackTraceContaining("append-only");
@@ -131,10 +131,11 @@ class TakingBackTest {
 
     private List<String> versions(DeskClip clip) {
         return db.fetch(
-                        "select v.version, v.kind, v.transcript from review.review_version v join review.review r"
+                        "select v.version, v.kind, v.sealed, r.clip_id from review.review_version v join review.review r"
                                 + " on r.id = v.review_id where r.task_id = ? order by v.version",
                         clip.taskId())
-                .map(row -> row.get(0, int.class) + " " + row.get(1, String.class) + " " + row.get(2, String.class));
+                .map(row -> row.get(0, int.class) + " " + row.get(1, String.class) + " "
+                        + hands.transcript(row.get(3, long.class), row.get(2, byte[].class)));
     }
 
     /** A filing of this shift as if made before, of a clip that does not exist. */
@@ -150,11 +151,12 @@ class TakingBackTest {
                 .get(0, long.class);
         db.execute(
                 "insert into review.review_version (review_id, version, kind, filed_by, filing_key, form_id, form_version,"
-                        + " transcript, answers, severity, filed_at)"
-                        + " select ?, 1, 'FILED', ?, cast(? as uuid), form_id, version, '', definition, 'S0',"
+                        + " sealed, severity, filed_at)"
+                        + " select ?, 1, 'FILED', ?, cast(? as uuid), form_id, version, ?, 'S0',"
                         + " current_timestamp + interval '1' second from review.form_version order by form_id limit 1",
                 id,
                 room.person().id(),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                new byte[0]);
     }
 }

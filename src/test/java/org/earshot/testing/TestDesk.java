@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.earshot.access.Person;
+import org.earshot.access.SystemActor;
+import org.earshot.clip.Clips;
 import org.earshot.playback.Playback;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskAnswer;
@@ -14,6 +16,7 @@ import org.earshot.review.DeskWork;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Works at the desk as a page would, without waiting for sound to be over. */
 @TestComponent
@@ -37,13 +40,15 @@ public class TestDesk {
     private final Playback playback;
     private final TestFloor floor;
     private final TestClips clips;
+    private final Clips register;
     private final DSLContext db;
 
-    public TestDesk(Desk desk, Playback playback, TestFloor floor, TestClips clips, DSLContext db) {
+    public TestDesk(Desk desk, Playback playback, TestFloor floor, TestClips clips, Clips register, DSLContext db) {
         this.desk = desk;
         this.playback = playback;
         this.floor = floor;
         this.clips = clips;
+        this.register = register;
         this.db = db;
     }
 
@@ -110,5 +115,12 @@ public class TestDesk {
     public DeskAnswer file(DeskClip clip, DeskDraft draft, @Nullable DeskClip ready) {
         fetch(clip);
         return desk.file(UUID.randomUUID(), work(clip, draft, ready));
+    }
+
+    /** The transcript of a version of a review as it is kept. */
+    public String transcript(long clipId, byte[] sealed) {
+        String words = SystemActor.call(
+                "test", () -> register.unseal(clipId, "review", sealed).orElseThrow());
+        return new JsonMapper().readTree(words).path("transcript").asString();
     }
 }

@@ -108,8 +108,8 @@ class ReviewPagesTest extends SpringBrowserlessTest {
                 queue);
         db.execute(
                 "insert into review.review_version (review_id, version, kind, filed_by, filing_key, form_id, form_version,"
-                        + " transcript, wake_word, answers, severity)"
-                        + " select r.id, 1, 'FILED', 1, cast(? as uuid), f.form_id, f.version, 'words', ?, json '{}', 'S0'"
+                        + " sealed, wake_word, severity)"
+                        + " select r.id, 1, 'FILED', 1, cast(? as uuid), f.form_id, f.version, x'00', ?, 'S0'"
                         + " from review.review r, review.form_version f where r.task_id = ? and f.form_id = 1 and f.version = 1",
                 UUID.randomUUID().toString(),
                 wakeWord,
