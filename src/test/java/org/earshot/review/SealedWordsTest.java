@@ -108,7 +108,8 @@ class SealedWordsTest {
 
     @Test
     void wordsOfAnEarlierVersionAreSealedAtTheStartAndReadAsBefore() {
-        Room room = hands.room(2);
+        Room room = hands.room(1);
+        long flagged = hands.room(1).clips().getFirst();
         as.signIn(room.person());
         long clip = room.clips().getFirst();
         var form = db.fetchSingle("select form_id, version from review.form_version order by form_id limit 1");
@@ -144,7 +145,7 @@ class SealedWordsTest {
                 .set(DRAFT_TO_SEAL.ORPHANED, false)
                 .execute();
         long flag = db.insertInto(PRIVATE_FLAG)
-                .set(PRIVATE_FLAG.CLIP_ID, room.clips().getLast())
+                .set(PRIVATE_FLAG.CLIP_ID, flagged)
                 .set(PRIVATE_FLAG.ACCOUNT_ID, room.person().id())
                 .set(PRIVATE_FLAG.SHIFT_ID, 1L)
                 .returningResult(PRIVATE_FLAG.ID)
@@ -152,7 +153,7 @@ class SealedWordsTest {
                 .value1();
         db.insertInto(FLAG_TO_SEAL)
                 .set(FLAG_TO_SEAL.FLAG_ID, flag)
-                .set(FLAG_TO_SEAL.CLIP_ID, room.clips().getLast())
+                .set(FLAG_TO_SEAL.CLIP_ID, flagged)
                 .set(FLAG_TO_SEAL.TRANSCRIPT, "my card is [private]")
                 .execute();
 
