@@ -81,7 +81,7 @@ class DeskTest {
 
     @Test
     void withoutAShiftOrOnABreakTheDeskIsEmptyAndSaysWhy() {
-        as.signIn(as.annotator("gd"));
+        as.signIn(as.annotator("xd"));
         assertThat(desk.open().empty()).isEqualTo(DeskEmpty.NO_SHIFT);
         shifts.start();
         shifts.pause();
