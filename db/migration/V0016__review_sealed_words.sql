@@ -77,3 +77,5 @@ select id, clip_id, transcript from review.private_flag where transcript is not 
 alter table review.private_flag drop column transcript;
 -- What had been typed, with the private stretch masked before it was sealed with the clip's key.
 alter table review.private_flag add column sealed bytea;
+-- When trust-and-safety found that it is not private.
+alter table review.private_flag add column withdrawn_at timestamp with time zone;

@@ -27,6 +27,7 @@ final class AppendOnly implements Callback {
             "review.not_distress",
             "review.second_look",
             "queue.finished",
+            "privacy.step",
             "notice.delivery_change",
             "incident.entry",
             "evidence.seal",

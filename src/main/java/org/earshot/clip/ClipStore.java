@@ -2,6 +2,7 @@ package org.earshot.clip;
 
 import static org.earshot.tables.clip.Tables.CLIP_;
 import static org.earshot.tables.clip.Tables.HOLD;
+import static org.earshot.tables.clip.Tables.MASK;
 import static org.earshot.tables.clip.Tables.RENDITION;
 import static org.earshot.tables.clip.Tables.SEALED_IDENTITY;
 import static org.earshot.tables.clip.Tables.SOUND;
@@ -42,7 +43,7 @@ final class ClipStore {
     record Sealed(String code, byte[] wrappedKey, byte[] sealedWords) {}
 
     /** A clip with what was sealed of it; no waveform before there is a rendition. */
-    record Closed(Clip clip, Sealed sealed, byte @Nullable [] sealedPeaks) {}
+    record Closed(Clip clip, Sealed sealed, byte @Nullable [] sealedPeaks, boolean masked) {}
 
     private static final Field<Integer> DURATION =
             coalesce(RENDITION.DURATION_MS, inline(0)).as("duration");
@@ -50,6 +51,10 @@ final class ClipStore {
     private static final Field<Boolean> HELD = field(exists(
                     selectOne().from(HOLD).where(HOLD.CLIP_ID.eq(CLIP_.ID).and(HOLD.RELEASED_AT.isNull()))))
             .as("held");
+
+    private static final Field<Boolean> MASKED = field(
+                    exists(selectOne().from(MASK).where(MASK.CLIP_ID.eq(CLIP_.ID))))
+            .as("masked");
 
     private static final Field<Boolean> ERASED = field(CLIP_.STATE.eq("ERASED")).as("erased");
 
@@ -188,7 +193,7 @@ final class ClipStore {
     /** Everything about the clip that a desk shows, still sealed. */
     Optional<Closed> closed(long clipId) {
         return db.select(FACTS)
-                .select(CLIP_.WRAPPED_KEY, CLIP_.SEALED_WORDS, RENDITION.SEALED_PEAKS)
+                .select(CLIP_.WRAPPED_KEY, CLIP_.SEALED_WORDS, RENDITION.SEALED_PEAKS, MASKED)
                 .from(CLIP_)
                 .leftJoin(RENDITION)
                 .on(RENDITION.CLIP_ID.eq(CLIP_.ID))
@@ -196,7 +201,8 @@ final class ClipStore {
                 .fetchOptional(row -> new Closed(
                         clip(row),
                         new Sealed(row.get(CLIP_.CODE), row.get(CLIP_.WRAPPED_KEY), row.get(CLIP_.SEALED_WORDS)),
-                        row.get(RENDITION.SEALED_PEAKS)));
+                        row.get(RENDITION.SEALED_PEAKS),
+                        row.get(MASKED)));
     }
 
     Optional<Sealed> sealed(long clipId) {

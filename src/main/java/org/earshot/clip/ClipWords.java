@@ -8,6 +8,8 @@ public record ClipWords(
         @Nullable AssistantHeard assistantHeard,
         @Nullable String assistantAnswer) {
 
+    static final ClipWords NONE = new ClipWords(null, null, null);
+
     /** Keeps words out of logs. */
     @Override
     public String toString() {

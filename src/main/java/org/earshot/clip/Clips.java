@@ -32,6 +32,7 @@ public class Clips {
     private final ClipStore store;
     private final SoundStore sounds;
     private final HoldStore holds;
+    private final MaskStore masks;
     private final OpenClips opening;
     private final Sealing sealing;
     private final Audit audit;
@@ -42,6 +43,7 @@ public class Clips {
             ClipStore store,
             SoundStore sounds,
             HoldStore holds,
+            MaskStore masks,
             OpenClips opening,
             Sealing sealing,
             Audit audit,
@@ -50,6 +52,7 @@ public class Clips {
         this.store = store;
         this.sounds = sounds;
         this.holds = holds;
+        this.masks = masks;
         this.opening = opening;
         this.sealing = sealing;
         this.audit = audit;
@@ -81,11 +84,12 @@ public class Clips {
         return store.readyAfter(after, language, limit);
     }
 
-    /** The words that came with the clip; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
+    /** The words that came with the clip, none of one that is masked; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public ClipWords words(long id) {
         var sealed = store.sealed(id).orElseThrow(() -> opening.missing(id));
-        return opening.open(sealed, key -> sealing.words(key, sealed.sealedWords()));
+        ClipWords words = opening.open(sealed, key -> sealing.words(key, sealed.sealedWords()));
+        return masks.of(id).isEmpty() ? words : ClipWords.NONE;
     }
 
     /** Clip, words and waveform at once; refused like each of them. */
@@ -96,10 +100,11 @@ public class Clips {
         if (peaks == null) {
             throw notReady();
         }
-        return opening.open(
+        var opened = opening.open(
                 closed.sealed(),
                 key -> new OpenedClip(
                         closed.clip(), sealing.words(key, closed.sealed().sealedWords()), key.open("peaks", peaks)));
+        return closed.masked() ? new OpenedClip(closed.clip(), ClipWords.NONE, masks.flat(id, opened.peaks())) : opened;
     }
 
     /**
@@ -108,7 +113,9 @@ public class Clips {
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] peaks(long id) {
-        return opening.open(id, key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady)));
+        return masks.flat(
+                id,
+                opening.open(id, key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady))));
     }
 
     /**
@@ -117,11 +124,14 @@ public class Clips {
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] rendition(long id) {
-        return opening.open(
+        return masks.silent(
                 id,
-                key -> key.openSound(
-                        SoundKind.RENDITION,
-                        sounds.read(store.location(id, SoundKind.RENDITION).orElseThrow(Clips::notReady))));
+                opening.open(
+                        id,
+                        key -> key.openSound(
+                                SoundKind.RENDITION,
+                                sounds.read(
+                                        store.location(id, SoundKind.RENDITION).orElseThrow(Clips::notReady)))));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.earshot.clip;
 
 import static org.earshot.tables.clip.Tables.CLIP_;
 import static org.earshot.tables.clip.Tables.FILE_TO_DELETE;
+import static org.earshot.tables.clip.Tables.MASK;
 import static org.earshot.tables.clip.Tables.RENDERING;
 import static org.earshot.tables.clip.Tables.RENDITION;
 import static org.earshot.tables.clip.Tables.SEALED_IDENTITY;
@@ -30,6 +31,7 @@ final class ErasureStore {
     /** Everything but the row itself; answers where the sealed files lie. */
     List<String> strip(long clipId) {
         db.deleteFrom(SEALED_IDENTITY).where(SEALED_IDENTITY.CLIP_ID.eq(clipId)).execute();
+        db.deleteFrom(MASK).where(MASK.CLIP_ID.eq(clipId)).execute();
         db.deleteFrom(RENDITION).where(RENDITION.CLIP_ID.eq(clipId)).execute();
         List<String> files = db.select(SOUND.LOCATION)
                 .from(SOUND)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.earshot.audit.Audit;
+import org.earshot.clip.Clip;
+import org.earshot.clip.Clips;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,11 +23,15 @@ public class Queues {
     private static final QueueCounts NOTHING = new QueueCounts(0, 0, null);
 
     private final QueueStore queues;
+    private final TaskStore tasks;
+    private final Clips clips;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Queues(QueueStore queues, Audit audit, ApplicationEventPublisher events) {
+    Queues(QueueStore queues, TaskStore tasks, Clips clips, Audit audit, ApplicationEventPublisher events) {
         this.queues = queues;
+        this.tasks = tasks;
+        this.clips = clips;
         this.audit = audit;
         this.events = events;
     }
@@ -133,6 +139,29 @@ public class Queues {
                     "queue.in-use", "Clips stand in this queue. Let it run dry first: it then takes no new ones in.");
         }
         change(id, Queue.State.RETIRED, "queue.retired");
+    }
+
+    /**
+     * Puts a clip that has left its queue back into it, behind those that wait; whoever turned it away does not get it again.
+     * False when it is on hold, waits already, stood in no queue, or its queue takes no clips in. Refused with
+     * {@code clip.unknown} and {@code clip.erased}.
+     */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional
+    public boolean bringBack(long clipId) {
+        Clip clip = clips.clip(clipId);
+        if (clip.held()) {
+            return false;
+        }
+        boolean waits = tasks.lastQueue(clipId)
+                .flatMap(queues::lock)
+                .filter(queue -> queue.state() == Queue.State.OPEN || queue.state() == Queue.State.PAUSED)
+                .map(queue -> tasks.add(queue.id(), clipId))
+                .orElse(false);
+        if (waits) {
+            audit.record("clip.brought-back", "clip", clip.code());
+        }
+        return waits;
     }
 
     private void change(long id, Queue.State state, String act) {

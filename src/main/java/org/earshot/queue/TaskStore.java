@@ -253,6 +253,16 @@ final class TaskStore {
                 .onDuplicateKeyIgnore());
     }
 
+    /** The queue that the clip stood in last and does not stand in any more. */
+    Optional<Long> lastQueue(long clip) {
+        return db.select(FINISHED.QUEUE_ID)
+                .from(FINISHED)
+                .where(FINISHED.CLIP_ID.eq(clip))
+                .orderBy(FINISHED.FINISHED_AT.desc(), FINISHED.FENCE.desc())
+                .limit(1)
+                .fetchOptional(FINISHED.QUEUE_ID);
+    }
+
     void turnAway(long account, long clip, String reason, Instant now) {
         AddOnce.added(db.insertInto(TURNED_AWAY)
                 .set(TURNED_AWAY.ACCOUNT_ID, account)

@@ -17,6 +17,7 @@ import org.earshot.shared.Refusal;
 import org.earshot.shift.OpenShift;
 import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ class Filings {
     private final DistressRule distressRule;
     private final Statements statements;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Me me;
 
     Filings(
@@ -56,6 +58,7 @@ class Filings {
             DistressRule distressRule,
             Statements statements,
             Audit audit,
+            ApplicationEventPublisher events,
             Me me) {
         this.shifts = shifts;
         this.inHand = inHand;
@@ -70,6 +73,7 @@ class Filings {
         this.distressRule = distressRule;
         this.statements = statements;
         this.audit = audit;
+        this.events = events;
         this.me = me;
     }
 
@@ -143,6 +147,7 @@ class Filings {
                 PrivateSpans.masked(work.draft().transcript(), span));
         leaving.leaveOut(clip.id(), "PRIVATE");
         drafts.removeAll(clip.id());
+        events.publishEvent(new FlaggedPrivate(clip.id()));
         audit.record("review.flagged-private", "clip", clip.code(), Map.of("task", lease.taskId()));
         if (Severity.heavy(work.draft().severity())) {
             inHand.giveBackAllBut(lease.taskId());

@@ -46,6 +46,12 @@ final class LeavingStore {
                 .execute();
     }
 
+    void showAgain(long clipId, String why) {
+        db.deleteFrom(LEFT_OUT)
+                .where(LEFT_OUT.CLIP_ID.eq(clipId), LEFT_OUT.WHY.eq(why))
+                .execute();
+    }
+
     /** From now on no list, page or export of reviews shows the clip; said twice it stays so. */
     void leaveOut(long clipId, String why) {
         if (!db.fetchExists(LEFT_OUT, LEFT_OUT.CLIP_ID.eq(clipId), LEFT_OUT.WHY.eq(why))) {

@@ -186,7 +186,7 @@ final class ReviewReads {
         }
         var flags = db.select(PRIVATE_FLAG.CLIP_ID, PRIVATE_FLAG.SEALED, PRIVATE_FLAG.TEXT_FROM, PRIVATE_FLAG.TEXT_TO)
                 .from(PRIVATE_FLAG)
-                .where(PRIVATE_FLAG.CLIP_ID.in(clipIds))
+                .where(PRIVATE_FLAG.CLIP_ID.in(clipIds), PRIVATE_FLAG.WITHDRAWN_AT.isNull())
                 .fetch();
         var typed = flags.stream().filter(flag -> flag.value2() != null).toList();
         List<Optional<String>> opened = words.flags(typed.stream()

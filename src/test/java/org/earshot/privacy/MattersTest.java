@@ -1,0 +1,231 @@
+package org.earshot.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.earshot.testing.TestDesk.draft;
+import static org.earshot.testing.TestDesk.unheard;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.earshot.access.Person;
+import org.earshot.access.Role;
+import org.earshot.access.SystemActor;
+import org.earshot.clip.Clips;
+import org.earshot.clip.Erasure;
+import org.earshot.privacy.MatterStep.Act;
+import org.earshot.review.Desk;
+import org.earshot.review.DeskClip;
+import org.earshot.review.DeskSpan;
+import org.earshot.review.ReviewFilter;
+import org.earshot.review.ReviewRow;
+import org.earshot.review.Reviews;
+import org.earshot.testing.As;
+import org.earshot.testing.DatabaseTest;
+import org.earshot.testing.Refused;
+import org.earshot.testing.TestDesk;
+import org.earshot.testing.TestDesk.Room;
+import org.earshot.testing.TestFloor;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@DatabaseTest
+class MattersTest {
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    MatterRight right;
+
+    @Autowired
+    Clips clips;
+
+    @Autowired
+    Erasure erasure;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    TestDesk hands;
+
+    @Autowired
+    TestFloor floor;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    DSLContext db;
+
+    private Room room;
+    private Person analyst;
+    private Person lead;
+    private long clip;
+    private long matter;
+
+    @BeforeEach
+    void aClipIsFlagged() {
+        room = hands.room(1);
+        clip = room.clips().getFirst();
+        analyst = as.person(Set.of(Role.TS_ANALYST), Set.of());
+        lead = as.person(Set.of(Role.TS_LEAD), Set.of());
+        as.run(room.person(), () -> {
+            DeskClip first = Objects.requireNonNull(desk.open().clip());
+            desk.flagPrivate(new DeskSpan(200, 600, 5, 9), unheard(first, draft("card 4111 yes", "S0")));
+        });
+        matter = db.fetchSingle("select id from privacy.matter where open_clip_id = ?", clip)
+                .get(0, long.class);
+        as.signIn(analyst);
+    }
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void whatIsFlaggedWaitsWithoutAWordAndOpensWithItsMarks() {
+        assertThat(matters.waiting())
+                .filteredOn(row -> row.id() == matter)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.clipCode()).isEqualTo(clips.clip(clip).code());
+                    assertThat(row.held()).isFalse();
+                });
+        assertThat(right.held(analyst.id(), clip)).isEmpty();
+
+        Matter look = matters.look(matter);
+
+        assertThat(look.reference()).isEqualTo("PRIV-" + matter);
+        assertThat(look.marked()).isEqualTo(new SoundSpan(200, 600));
+        assertThat(look.flags())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.maskedText()).isEqualTo("card [private] yes"));
+        assertThat(look.steps()).extracting(MatterStep::act).containsExactly(Act.FLAGGED, Act.TAKEN);
+        assertThat(right.held(analyst.id(), clip)).isPresent();
+        assertThat(right.held(lead.id(), clip)).isEmpty();
+    }
+
+    @Test
+    void aMaskedClipGoesBackSilentAndWithoutTheMachinesWords() {
+        byte[] before = SystemActor.call("test", () -> clips.rendition(clip));
+        Refused.with("privacy.narrower", () -> matters.mask(matter, new SoundSpan(300, 600), false, "confirmed"));
+        Refused.with("privacy.span", () -> matters.mask(matter, new SoundSpan(600, 200), false, "confirmed"));
+        Refused.with("privacy.reason", () -> matters.mask(matter, new SoundSpan(200, 600), false, " x "));
+
+        assertThat(matters.mask(matter, new SoundSpan(100, 600), false, "a card number"))
+                .isTrue();
+
+        byte[] after = SystemActor.call("test", () -> clips.rendition(clip));
+        assertThat(after).hasSameSizeAs(before);
+        for (int at = 44; at < after.length; at++) {
+            boolean masked = at >= 44 + 100 * 32 && at < 44 + 600 * 32;
+            assertThat(after[at]).isEqualTo(masked ? 0 : before[at]);
+        }
+        assertThat(clips.peaks(clip)[30]).isZero();
+        assertThat(clips.words(clip).machineTranscript()).isNull();
+        Person other = floor.worker(room.language());
+        as.run(other, () -> {
+            DeskClip again = Objects.requireNonNull(desk.open().clip());
+            assertThat(again.machineTranscript()).isNull();
+            hands.file(again, draft("card of some bank", "S0"), null);
+        });
+        assertThat(listed()).extracting(ReviewRow::transcript).containsExactly("[private]");
+        Refused.with("privacy.closed", () -> matters.giveBack(matter, "once more"));
+        as.run(room.person(), () -> assertThat(desk.open().clip()).isNull());
+    }
+
+    @Test
+    void aClipThatIsNotPrivateGoesBackAsItIs() {
+        assertThat(matters.giveBack(matter, "a phone number of a shop")).isTrue();
+
+        assertThat(clips.words(clip).machineTranscript()).isEqualTo("turn on the lights");
+        Person other = floor.worker(room.language());
+        as.run(other, () -> hands.file(Objects.requireNonNull(desk.open().clip()), draft("call the shop", "S0"), null));
+        assertThat(listed()).extracting(ReviewRow::transcript).containsExactly("call the shop");
+    }
+
+    @Test
+    void anErasureTakesTwoPeopleAndTheDatabaseKnows() {
+        as.signIn(lead);
+        matters.proposeErasure(matter, "a whole medical history");
+        Refused.with("privacy.same-person", () -> matters.approveErasure(matter, "I am sure"));
+        assertThatThrownBy(() -> db.execute(
+                        "update privacy.erasure set answered_by = proposed_by, answered_at = current_timestamp,"
+                                + " approved = true where matter_id = ?",
+                        matter))
+                .hasStackTraceContaining("erasure");
+        Refused.with("privacy.proposed", () -> matters.giveBack(matter, "not private"));
+        as.signIn(analyst);
+        assertThatThrownBy(() -> matters.approveErasure(matter, "me too")).isInstanceOf(AccessDeniedException.class);
+
+        as.signIn(as.person(Set.of(Role.TS_LEAD), Set.of()));
+        matters.approveErasure(matter, "I agree");
+
+        Refused.with("clip.erased", () -> clips.clip(clip));
+        assertThat(matters.waiting()).noneMatch(row -> row.id() == matter);
+        assertThat(db.fetch("select act from privacy.step where matter_id = ? order by id", matter)
+                        .getValues(0, String.class))
+                .containsExactly("FLAGGED", "PROPOSED", "APPROVED", "ERASED");
+        assertThat(db.fetchSingle("select erasure_decision from clip.clip where id = ?", clip)
+                        .get(0, String.class))
+                .isEqualTo("PRIV-" + matter);
+    }
+
+    @Test
+    void anErasureThatIsTurnedDownLeavesTheOtherWaysOpen() {
+        matters.proposeErasure(matter, "everything is private");
+        as.signIn(lead);
+        matters.turnDownErasure(matter, "only the number is");
+
+        assertThat(matters.mask(matter, new SoundSpan(0, 1000), true, "the number"))
+                .isTrue();
+    }
+
+    @Test
+    void nothingOnHoldIsErased() {
+        var hold = clips.hold(clip, "a lawyer asked");
+        Refused.with("clip.held", () -> matters.proposeErasure(matter, "private"));
+        SystemActor.run("test", () -> clips.release(hold.id(), "D-1"));
+        matters.proposeErasure(matter, "private");
+        clips.hold(clip, "asked again");
+
+        as.signIn(lead);
+        Refused.with("clip.held", () -> matters.approveErasure(matter, "I agree"));
+        assertThat(matters.look(matter).proposed()).isNotNull();
+        matters.turnDownErasure(matter, "on hold");
+        assertThat(matters.mask(matter, new SoundSpan(0, 1000), false, "meanwhile"))
+                .as("waits in a queue")
+                .isFalse();
+    }
+
+    @Test
+    void aClipErasedByAnotherDecisionLeavesTheQueue() {
+        SystemActor.run("test", () -> erasure.erase(clip, "ESC-2026-000001-D1"));
+
+        assertThat(matters.waiting()).noneMatch(row -> row.id() == matter);
+        Refused.with("clip.erased", () -> matters.look(matter));
+    }
+
+    @Test
+    void othersDoNotLookHere() {
+        as.signIn(as.person(Set.of(Role.SUPERVISOR, Role.ADMIN), Set.of()));
+        assertThatThrownBy(() -> matters.waiting()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> matters.look(matter)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private List<ReviewRow> listed() {
+        return as.call(
+                as.person(Set.of(Role.SUPERVISOR), Set.of()),
+                () -> reviews.page(new ReviewFilter(room.queue(), null, null, null, null, null), 0, 10));
+    }
+}
