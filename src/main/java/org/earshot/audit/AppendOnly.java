@@ -32,7 +32,8 @@ final class AppendOnly implements Callback {
             "incident.entry",
             "evidence.seal",
             "evidence.exhibit",
-            "evidence.custody");
+            "evidence.custody",
+            "referral.signature");
 
     @Override
     public boolean supports(Event event, Context context) {

@@ -239,6 +239,24 @@ final class CaseInHand {
                 .findFirst();
     }
 
+    CaseScope scope() {
+        var apart = new HashSet<>(conflicts);
+        if (raisedBy != null) {
+            apart.add(raisedBy);
+        }
+        return new CaseScope(
+                number,
+                clipId,
+                state,
+                version,
+                severity,
+                capturedAt,
+                ownerId,
+                Set.copyOf(apart),
+                emergencyOpen(),
+                decided().map(made -> made.outcome().refers()).orElse(false));
+    }
+
     /** A hold's number, once the clip is held. */
     long hold() {
         return requireNonNull(holdId, "no hold yet");

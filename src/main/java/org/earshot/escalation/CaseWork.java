@@ -174,8 +174,8 @@ class CaseWork {
                 long hold = java.util.Objects.requireNonNull(about.kept.holdId());
                 String decision = about.number + "-D" + about.standing;
                 clips.release(hold, decision);
+                evidence.note(about.number, CustodyAct.RELEASED, Map.of("decision", decision));
                 erasure.erase(about.clipId, decision);
-                evidence.note(about.number, CustodyAct.ERASED, Map.of("decision", decision));
             }
             case Command.Close close ->
                 holds.keepUntil(

@@ -143,6 +143,13 @@ public class Cases {
         return cases.standing(numbers);
     }
 
+    /** Where a case stands, for what hangs on it: nothing of its content. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD", "AUDITOR", "SYSTEM"})
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
+    public CaseScope scope(String number) {
+        return cases.read(number).orElseThrow(CaseWork::unknown).scope();
+    }
+
     /** Who looked at facts, transcript and sound, oldest first. */
     @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD", "AUDITOR"})
     @Transactional(readOnly = true)

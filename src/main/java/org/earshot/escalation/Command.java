@@ -88,7 +88,7 @@ public sealed interface Command {
 
     record Return(String reason) implements Command {}
 
-    /** The first of the two signatures under a referral pack. */
+    /** The first of the two signatures under a referral pack; it takes the place of one under a pack that was thrown away. */
     record SignReferral(String recipient, String packSha256) implements Command {}
 
     /** The second signature, by somebody else; for a P0 the only one, looked at by a second person within four hours. */

@@ -119,14 +119,6 @@ final class Rules {
                     Command.SignReferral.class,
                     Command.SendReferral.class),
             rule(
-                    "referral.signed",
-                    asked -> asked.about()
-                            .decided()
-                            .map(made -> made.referral().firstSignatureBy() == null)
-                            .orElse(true),
-                    "The first signature is there. Somebody else gives the second.",
-                    Command.SignReferral.class),
-            rule(
                     "referral.two-people",
                     asked -> asked.about().severity == CaseSeverity.P0
                             || asked.about()

@@ -1,0 +1,4 @@
+package org.earshot.referral;
+
+/** The encrypted pack, handed out once. */
+public record Fetched(String fileName, byte[] bytes) {}
