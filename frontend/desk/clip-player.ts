@@ -6,7 +6,7 @@ import type { KeyMap } from './keys';
 import type { SoundEngine } from '../sound/sound-engine';
 import { length, type Texts } from './texts';
 import { transport } from './transport';
-import { paint, peaksOf, type WaveColours } from '../sound/waveform';
+import { coloursOf, paint, peaksOf } from '../sound/waveform';
 import type { DeskSettings } from './wire';
 
 const SOFT = 0.35;
@@ -165,18 +165,8 @@ export class ClipPlayer extends LitElement {
 
   private draw(): void {
     if (this.canvas) {
-      paint(this.canvas, this.peaks, this.duration, this.heard, this.selection, this.engine.positionMs, this.colours());
+      paint(this.canvas, this.peaks, this.duration, this.heard, this.selection, this.engine.positionMs, coloursOf(this.canvas));
     }
-  }
-
-  private colours(): WaveColours {
-    const style = getComputedStyle(this.canvas);
-    return {
-      rest: style.getPropertyValue('color'),
-      heard: style.getPropertyValue('accent-color'),
-      selection: style.getPropertyValue('border-top-color'),
-      playhead: style.getPropertyValue('caret-color'),
-    };
   }
 
   private timeAt(event: PointerEvent): number {

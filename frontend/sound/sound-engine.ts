@@ -1,10 +1,14 @@
 import { ClipSound } from './clip-sound';
 import { stretched } from './time-stretch';
 
+const MUFFLED_HZ = 1_400;
+
 /** Plays the clip in hand. Positions are milliseconds of the clip, whatever the speed. */
 export class SoundEngine extends EventTarget {
   private context?: AudioContext;
   private gain?: GainNode;
+  private muffler?: BiquadFilterNode;
+  private muffled = false;
   private source?: AudioBufferSourceNode;
   private buffer?: AudioBuffer;
   private bufferSpeed = 1;
@@ -24,7 +28,9 @@ export class SoundEngine extends EventTarget {
     if (!this.context) {
       this.context = new AudioContext({ latencyHint: 0 });
       this.gain = this.context.createGain();
-      this.gain.connect(this.context.destination);
+      this.muffler = new BiquadFilterNode(this.context, { type: 'lowpass', frequency: MUFFLED_HZ });
+      this.muffler.connect(this.context.destination);
+      this.setMuffled(this.muffled);
       this.setVolume(this.volume);
       void this.prepare();
     }
@@ -143,6 +149,15 @@ export class SoundEngine extends EventTarget {
     this.soft = soft;
     if (this.gain && this.context) {
       this.gain.gain.setTargetAtTime(this.level, this.context.currentTime, 0.015);
+    }
+  }
+
+  /** Takes the edge off: only what is below this pitch comes through, enough to understand speech. */
+  setMuffled(muffled: boolean): void {
+    this.muffled = muffled;
+    if (this.context && this.gain && this.muffler) {
+      this.gain.disconnect();
+      this.gain.connect(muffled ? this.muffler : this.context.destination);
     }
   }
 

@@ -5,11 +5,33 @@ export function peaksOf(base64: string): Int8Array {
   return Int8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
+/** The same, made from samples at hand. */
+export function peaksIn(samples: Float32Array, pairs = 600): Int8Array {
+  const peaks = new Int8Array(2 * pairs);
+  for (let pair = 0; pair < pairs; pair++) {
+    const slice = samples.subarray(Math.floor((pair * samples.length) / pairs), Math.floor(((pair + 1) * samples.length) / pairs));
+    peaks[2 * pair] = Math.round(127 * slice.reduce((low, each) => Math.min(low, each), 0));
+    peaks[2 * pair + 1] = Math.round(127 * slice.reduce((high, each) => Math.max(high, each), 0));
+  }
+  return peaks;
+}
+
 export interface WaveColours {
   rest: string;
   heard: string;
   selection: string;
   playhead: string;
+}
+
+/** The colours as the canvas has them in its own style. */
+export function coloursOf(canvas: HTMLCanvasElement): WaveColours {
+  const style = getComputedStyle(canvas);
+  return {
+    rest: style.getPropertyValue('color'),
+    heard: style.getPropertyValue('accent-color'),
+    selection: style.getPropertyValue('border-top-color'),
+    playhead: style.getPropertyValue('caret-color'),
+  };
 }
 
 /** Paints the wave, the heard part in its own colour and with a line below, the selection and the playhead. */

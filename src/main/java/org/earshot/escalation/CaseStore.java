@@ -219,8 +219,7 @@ final class CaseStore {
                 .where(CASE_FILE.NUMBER.in(numbers))
                 .fetchMap(
                         CASE_FILE.NUMBER,
-                        row -> new CaseStanding(
-                                CaseState.valueOf(row.get(CASE_FILE.STATE)), row.get(CASE_FILE.DRILL)));
+                        row -> new CaseStanding(CaseState.valueOf(row.get(CASE_FILE.STATE)), row.get(CASE_FILE.DRILL)));
     }
 
     /** Cases whose raise stands but whose hold, clocks or receipt are still missing. */

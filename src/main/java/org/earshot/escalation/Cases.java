@@ -121,6 +121,13 @@ public class Cases {
         return words.of(onIt(number));
     }
 
+    /** Steps that are still open before a command such as {@code triage}, if the case is sorted as this category. */
+    @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public List<Step> stepsBefore(String number, String command, Category sortedAs) {
+        return Rules.openBefore(command, onIt(number), sortedAs);
+    }
+
     /** Everything that happened to the case, in order. */
     @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD", "AUDITOR"})
     @Transactional(readOnly = true)

@@ -27,11 +27,13 @@ public class Practice {
                                     .eq(CASE_FILE.ID)
                                     .and(CASE_CLOCK.IN_ROUND.eq(1))
                                     .and(CASE_CLOCK.KIND.in(MEASURED))))
-            .convertFrom(rows -> rows.map(row ->
-                            new PracticeCase.Step(ClockKind.valueOf(row.value1()), row.value2(), row.value3()))
-                    .stream()
-                    .sorted(java.util.Comparator.comparing(PracticeCase.Step::kind))
-                    .toList());
+            .convertFrom(rows ->
+                    rows
+                            .map(row ->
+                                    new PracticeCase.Step(ClockKind.valueOf(row.value1()), row.value2(), row.value3()))
+                            .stream()
+                            .sorted(java.util.Comparator.comparing(PracticeCase.Step::kind))
+                            .toList());
 
     private final DSLContext db;
 

@@ -3,7 +3,7 @@ package org.earshot.escalation;
 import java.time.Duration;
 
 /** How severe a case is, by what is known of it. */
-final class Severities {
+public final class Severities {
 
     /** Up to this age, not knowing whether it goes on counts as yes. */
     static final Duration FRESH = Duration.ofHours(72);
@@ -15,14 +15,14 @@ final class Severities {
     }
 
     /** The least strict severity that triage may give. */
-    static CaseSeverity atTriage(Category category, HappeningNow couldStillBe, Duration age) {
+    public static CaseSeverity atTriage(Category category, HappeningNow couldStillBe, Duration age) {
         boolean danger =
                 couldStillBe == HappeningNow.YES || couldStillBe == HappeningNow.UNKNOWN && age.compareTo(FRESH) <= 0;
         return danger && category.mayBeDangerNow() ? CaseSeverity.P0 : category.usual();
     }
 
     /** Whether it must be asked if the pattern could continue. */
-    static boolean asksForPattern(Category category, HappeningNow couldStillBe, Duration age) {
+    public static boolean asksForPattern(Category category, HappeningNow couldStillBe, Duration age) {
         return couldStillBe == HappeningNow.UNKNOWN && category.recurs() && age.compareTo(FRESH) > 0;
     }
 }

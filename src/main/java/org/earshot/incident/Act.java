@@ -33,8 +33,7 @@ public sealed interface Act {
     record DropTask(long task, String reason) implements Act {}
 
     /** @param changedProcedure the version of the procedure that it led to, if any */
-    record WriteReview(
-            String learned, @Nullable String changedProcedure) implements Act {}
+    record WriteReview(String learned, @Nullable String changedProcedure) implements Act {}
 
     record Close() implements Act {}
 

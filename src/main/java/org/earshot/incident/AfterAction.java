@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedProcedure the version of the procedure that it led to, if any
  */
-public record AfterAction(
-        String learned,
-        @Nullable String changedProcedure,
-        long writtenBy,
-        Instant writtenAt) {}
+public record AfterAction(String learned, @Nullable String changedProcedure, long writtenBy, Instant writtenAt) {}

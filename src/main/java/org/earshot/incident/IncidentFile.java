@@ -59,20 +59,7 @@ public record IncidentFile(
 
     IncidentFile with(List<GatheredCase> standing, Map<String, Verdict> open) {
         return new IncidentFile(
-                number,
-                name,
-                kind,
-                state,
-                version,
-                ownerId,
-                openedAt,
-                closedBy,
-                closedAt,
-                review,
-                named,
-                standing,
-                tasks,
-                entries,
-                open);
+                number, name, kind, state, version, ownerId, openedAt, closedBy, closedAt, review, named, standing,
+                tasks, entries, open);
     }
 }

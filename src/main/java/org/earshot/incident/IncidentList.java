@@ -96,7 +96,8 @@ final class IncidentList {
         if (wanted.isEmpty()) {
             return noCondition();
         }
-        return INCIDENT_FILE.NAME
+        return INCIDENT_FILE
+                .NAME
                 .containsIgnoreCase(wanted)
                 .or(INCIDENT_FILE.ID.eq(IncidentStore.id(wanted.toUpperCase(java.util.Locale.ROOT))));
     }

@@ -142,7 +142,8 @@ final class IncidentRules {
             return Verdict.refused("incident.person", "This person is not named here.");
         }
         if (account == incident.ownerId()) {
-            return Verdict.refused("incident.owner", "The owner is always named. Give the incident to somebody else first.");
+            return Verdict.refused(
+                    "incident.owner", "The owner is always named. Give the incident to somebody else first.");
         }
         return incident.tasks().stream().anyMatch(task -> task.open() && task.ownerId() == account)
                 ? Verdict.refused("incident.person-task", "This person still has an open task here.")
@@ -150,7 +151,8 @@ final class IncidentRules {
     }
 
     private static Verdict task(IncidentFile incident, Act.AddTask add, Known known) {
-        if (known.person() == null || !incident.seenBy(add.owner(), known.person().worksOnCases())) {
+        if (known.person() == null
+                || !incident.seenBy(add.owner(), known.person().worksOnCases())) {
             return Verdict.refused("incident.task-owner", "This person does not see the incident. Name them first.");
         }
         if (!add.dueAt().isAfter(known.now())) {

@@ -60,7 +60,9 @@ final class IncidentStore {
     }
 
     Optional<IncidentFile> read(String number) {
-        return db.selectFrom(INCIDENT_FILE).where(INCIDENT_FILE.ID.eq(id(number))).fetchOptional(this::file);
+        return db.selectFrom(INCIDENT_FILE)
+                .where(INCIDENT_FILE.ID.eq(id(number)))
+                .fetchOptional(this::file);
     }
 
     void changed(long id) {
@@ -176,8 +178,7 @@ final class IncidentStore {
                 row.getClosedAt(),
                 learned == null
                         ? null
-                        : new AfterAction(
-                                learned, row.getChangedProcedure(), row.getReviewedBy(), row.getReviewedAt()),
+                        : new AfterAction(learned, row.getChangedProcedure(), row.getReviewedBy(), row.getReviewedAt()),
                 new LinkedHashSet<>(db.select(NAMED.ACCOUNT_ID)
                         .from(NAMED)
                         .where(NAMED.INCIDENT_ID.eq(id))

@@ -138,7 +138,8 @@ class IncidentWork {
     private void perform(long id, IncidentFile incident, Act said, Who who, Instant now) {
         String number = incident.number();
         switch (said) {
-            case Act.Note note -> incidents.note(id, now, note.kind(), note.reference().strip(), note.text());
+            case Act.Note note ->
+                incidents.note(id, now, note.kind(), note.reference().strip(), note.text());
             case Act.Decide decide -> incidents.note(id, now, EntryKind.DECISION, "", decide.text());
             case Act.AddCase add -> {
                 incidents.addCase(id, add.caseNumber(), who.id(), now);
@@ -243,8 +244,7 @@ class IncidentWork {
             case Act.Note note ->
                 new Act.Note(note.kind(), Storable.text(note.reference()), Storable.text(note.text()));
             case Act.Decide decide -> new Act.Decide(Storable.text(decide.text()));
-            case Act.AddCase add ->
-                new Act.AddCase(add.caseNumber().strip().toUpperCase(Locale.ROOT));
+            case Act.AddCase add -> new Act.AddCase(add.caseNumber().strip().toUpperCase(Locale.ROOT));
             case Act.TakeOutCase out -> new Act.TakeOutCase(out.caseNumber(), Storable.text(out.reason()));
             case Act.AddTask add -> new Act.AddTask(Storable.text(add.what()), add.owner(), add.dueAt());
             case Act.DropTask drop -> new Act.DropTask(drop.task(), Storable.text(drop.reason()));

@@ -156,10 +156,10 @@ public class Incidents {
     public void note(String number, EntryKind kind, String reference, String text) {
         incidents.read(number).orElseThrow(IncidentWork::unknown);
         if (!EntryKind.NOTED.contains(kind) || reference.length() > IncidentRules.LONGEST_REFERENCE) {
-            throw new Refusal("incident.note", "Only notes, something to watch and misuse are noted, with a short reference.");
+            throw new Refusal(
+                    "incident.note", "Only notes, something to watch and misuse are noted, with a short reference.");
         }
-        incidents.note(
-                IncidentStore.id(number), time.now(), kind, Storable.text(reference), Storable.text(text));
+        incidents.note(IncidentStore.id(number), time.now(), kind, Storable.text(reference), Storable.text(text));
         audit.record("incident.noted", "incident", number, Map.of("kind", kind));
         live.tell(TOPIC);
     }

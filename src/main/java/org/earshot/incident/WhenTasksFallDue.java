@@ -32,20 +32,22 @@ class WhenTasksFallDue {
         if (IncidentStore.id(timer.subject()) == 0) {
             return;
         }
-        incidents.lock(timer.subject()).ifPresent(incident -> incident.tasks().stream()
-                .filter(task -> task.open() && task.reference().equals(timer.name()))
-                .forEach(task -> {
-                    for (long account : new LinkedHashSet<>(List.of(task.ownerId(), incident.ownerId()))) {
-                        notices.send(new Notice(
-                                Template.INCIDENT_TASK_DUE,
-                                account,
-                                incident.number(),
-                                null,
-                                task.dueAt(),
-                                "incident/" + incident.number(),
-                                false));
-                    }
-                    live.tell(Incidents.TOPIC);
-                }));
+        incidents
+                .lock(timer.subject())
+                .ifPresent(incident -> incident.tasks().stream()
+                        .filter(task -> task.open() && task.reference().equals(timer.name()))
+                        .forEach(task -> {
+                            for (long account : new LinkedHashSet<>(List.of(task.ownerId(), incident.ownerId()))) {
+                                notices.send(new Notice(
+                                        Template.INCIDENT_TASK_DUE,
+                                        account,
+                                        incident.number(),
+                                        null,
+                                        task.dueAt(),
+                                        "incident/" + incident.number(),
+                                        false));
+                            }
+                            live.tell(Incidents.TOPIC);
+                        }));
     }
 }

@@ -58,7 +58,7 @@ final class Acting {
         return asking(
                 whyLate -> escalations.apply(file.number(), file.version(), command, whyLate),
                 later -> {
-                    typed.clear();
+                    forget(command);
                     done.run();
                     look(later);
                 },
@@ -69,7 +69,17 @@ final class Acting {
                 });
     }
 
-    /** Keeps what is typed into the field under a name of this page, until a command was done. */
+    private void forget(Command command) {
+        String done =
+                command instanceof Command.DoStep step ? command.word() + "." + step.step() : command.word() + ".";
+        typed.keySet().removeIf(name -> name.startsWith(done));
+    }
+
+    /**
+     * Keeps what is typed into the field when the page is drawn anew, until the command it is for was done.
+     *
+     * @param name the command's word and the field, such as {@code stand-down.contact} or {@code do-step.EM-01}
+     */
     @SuppressWarnings("unchecked") // a name belongs to one field
     <V, F extends HasValue<?, V>> F keep(String name, F field) {
         if (typed.get(name) != null) {

@@ -3,6 +3,7 @@ package org.earshot.shift.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
 import org.earshot.shared.Verdict;
@@ -23,8 +25,10 @@ import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
 import org.earshot.shift.EndOfShift;
 import org.earshot.shift.HandOver;
+import org.earshot.shift.OpenDuties;
 import org.earshot.shift.OpenShift;
 import org.earshot.shift.Shifts;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A person's own shift: start it, take a break, end it with a note. During a break the quietest page there is. */
 @Route("shift")
@@ -34,14 +38,18 @@ class ShiftView extends Page {
 
     private final Shifts shifts;
     private final People people;
+    private final ObjectProvider<OpenDuties> duties;
+    private final Me me;
     private final Times times;
     private final Div content = new Div();
     private final TextArea note = new TextArea();
 
-    ShiftView(Shifts shifts, People people, ReadersZone reader) {
+    ShiftView(Shifts shifts, People people, ObjectProvider<OpenDuties> duties, Me me, ReadersZone reader) {
         super("shift.own.title");
         this.shifts = shifts;
         this.people = people;
+        this.duties = duties;
+        this.me = me;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
         note.setLabel(getTranslation("shift.note"));
@@ -128,6 +136,7 @@ class ShiftView extends Page {
         content.removeAll();
         setLine(getTranslation("shift.end.line"));
         note.setWidthFull();
+        openDuties();
         content.add(note, buttons(primary("shift.end.now", this::end), button("shift.end.not-yet", this::show)));
         note.focus();
     }
@@ -148,6 +157,18 @@ class ShiftView extends Page {
                 .forEach(figure ->
                         figures.add(figure(String.valueOf(figure.number()), getTranslation(figure.textKey()))));
         content.add(figures, new Paragraph(getTranslation("shift.ended.thanks")));
+        openDuties();
+    }
+
+    /** What is still in this person's hands, with the way to hand it over. */
+    private void openDuties() {
+        duties.orderedStream().flatMap(each -> each.of(me.id()).stream()).forEach(duty -> {
+            var line = new Paragraph(getTranslation(duty.textKey(), duty.number()) + " ");
+            if (!duty.path().isEmpty()) {
+                line.add(new Anchor(duty.path(), getTranslation("shift.duties.look")));
+            }
+            content.add(line);
+        });
     }
 
     private void handOvers() {
