@@ -17,8 +17,7 @@ class UrgentMessagesTest extends OutsideTest {
         Instant sent = time.now();
         long message = send(person, reference, true);
         assertThat(on(Channel.MAIL, message)).isEmpty();
-        assertThat(endOfPatienceOf(Channel.IN_APP, message))
-                .isBefore(sent.plus(Duration.ofSeconds(50)));
+        assertThat(endOfPatienceOf(Channel.IN_APP, message)).isBefore(sent.plus(Duration.ofSeconds(50)));
 
         endOfPatience(Channel.IN_APP, message);
         makeAttempt(Channel.MAIL, message, 1);

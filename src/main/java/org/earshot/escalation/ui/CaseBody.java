@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.escalation.CaseFile;
 import org.earshot.escalation.CaseState;
@@ -57,6 +58,7 @@ final class CaseBody extends Div {
         this.brought = brought;
         header = new CaseHeader(page);
         sound = new SoundPanel(file, page.cases(), playback, texts);
+        sound.whenHeard(() -> Optional.ofNullable(triage).ifPresent(TriageForm::heard));
         var steps = new StepsSection(page);
         steps.addClassName("case-checklist");
         var facts = new FactsSection(page);
