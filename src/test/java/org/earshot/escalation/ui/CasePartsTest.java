@@ -30,6 +30,7 @@ import org.earshot.shared.ui.Times;
 import org.earshot.testing.As;
 import org.earshot.testing.TestCases;
 import org.earshot.testing.TestClips;
+import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,9 @@ class CasePartsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestCases cases;
+
+    @Autowired
+    TestFloor floor;
 
     @Autowired
     Cases door;
@@ -178,6 +182,7 @@ class CasePartsTest extends SpringBrowserlessTest {
     @Test
     void theSoundWantsAReasonAndThreeSecondsAndListensToNoInventedRanges() {
         String number = acknowledged("C05");
+        floor.startShift(desk.supervisor());
         as.signIn(desk.supervisor());
         var panel = new SoundPanel(door.file(number), door, playback, texts);
         assertThat(panel.grant().token()).isNull();
