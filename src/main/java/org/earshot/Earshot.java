@@ -9,6 +9,7 @@ import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
+import org.earshot.drill.DrillCommand;
 import org.earshot.intake.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,6 +35,9 @@ public class Earshot implements AppShellConfigurator {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("import")) {
             System.exit(ImportCommand.run(Earshot.class, args));
+        }
+        if (args.length > 0 && args[0].equals("drill")) {
+            System.exit(DrillCommand.run(args));
         }
         SpringApplication.run(Earshot.class, args);
     }

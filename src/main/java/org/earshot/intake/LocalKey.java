@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.earshot.access.ApiKeys;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
+import org.earshot.shared.Actor;
 import org.earshot.shared.OwnFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * with the server's address in the first line and the key in the second. Every start makes a new key and revokes the old.
  */
 @Component
-class LocalKey {
+public class LocalKey {
 
     static final String FILE = "local.key";
     private static final String NAME = "import on this computer";
@@ -32,6 +33,12 @@ class LocalKey {
         this.keys = keys;
         this.environment = environment;
         this.file = data.resolve(FILE);
+    }
+
+    /** Whether a machine acts that has another key than the one left here. */
+    public static boolean otherMachineActing() {
+        Actor acting = Actor.current();
+        return acting.actorId() == null && !acting.actorName().equals("key " + NAME);
     }
 
     @EventListener(ApplicationReadyEvent.class)

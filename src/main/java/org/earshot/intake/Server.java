@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on this computer, reached with the key that it leaves in its data folder. */
-final class Server {
+public final class Server {
 
     /** What the server said to a clip or a report. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -39,7 +39,7 @@ final class Server {
     }
 
     /** Null when no server has left a key in the folder. */
-    static @Nullable Server of(Path data, @Nullable String port) throws IOException {
+    public static @Nullable Server of(Path data, @Nullable String port) throws IOException {
         Path file = data.resolve(LocalKey.FILE);
         if (Files.notExists(file)) {
             return null;
@@ -52,7 +52,7 @@ final class Server {
     }
 
     /** False when nobody listens there, or somebody who does not know the key. */
-    boolean answers() throws InterruptedException {
+    public boolean answers() throws InterruptedException {
         try {
             var answer = http.send(request("/api/v1/clips?externalId=").GET().build(), BodyHandlers.discarding());
             return answer.statusCode() == 404;
@@ -61,14 +61,14 @@ final class Server {
         }
     }
 
-    Answer post(String path, Object body) throws IOException, InterruptedException {
+    public Answer post(String path, Object body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build());
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
     }
 

@@ -1,0 +1,5 @@
+/** Pages of incidents. */
+@NullMarked
+package org.earshot.incident.ui;
+
+import org.jspecify.annotations.NullMarked;
