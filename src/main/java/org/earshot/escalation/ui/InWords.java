@@ -2,7 +2,6 @@ package org.earshot.escalation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -73,24 +72,7 @@ final class InWords {
     }
 
     /** How long until then, or since then in red; the exact time on hover. */
-    Span left(Instant due, Instant now) {
-        boolean over = now.isAfter(due);
-        var span = new Span(say(
-                over ? "case.over" : "case.left",
-                length(Duration.between(now, due).abs())));
-        span.addClassName("case-left");
-        span.setClassName("earshot-breached", over);
-        span.setTitle(times.dayAndTime(due));
-        return span;
-    }
-
-    /** Hours and minutes, or days and hours. */
-    private String length(Duration length) {
-        if (length.toDays() > 0) {
-            return say("case.length.days", length.toDays(), length.toHoursPart());
-        }
-        return length.toHours() > 0
-                ? say("case.length.hours", length.toHours(), length.toMinutesPart())
-                : say("case.length.minutes", length.toMinutes());
+    Countdown left(Instant due, Instant now) {
+        return new Countdown(due, now, times);
     }
 }
