@@ -67,14 +67,21 @@ final class CaseBody extends Div {
         var work = new WorkSection(page, versions);
         var links = new LinksSection(page, me);
         var closing = new ClosingSection(page);
+        var notes = new NotesSection(page);
         var timeline = new TimelineSection(page, me);
         var access = new AccessSection(page);
-        sections = List.of(steps, facts, assessment, decision, work, links, closing, timeline, access);
+        sound.whenHeard(() -> {
+            access.show(page.acting().file());
+            if (triage != null) {
+                triage.heard();
+            }
+        });
+        sections = List.of(steps, facts, assessment, decision, work, links, closing, notes, timeline, access);
         var column = new Div();
         column.addClassNames("case-column", "earshot-stack");
         column.add(emergencyPlace, facts, sound, triagePlace, assessment, decision);
         brought.forEach(column::add);
-        column.add(work, links, closing, timeline, access);
+        column.add(work, links, closing, notes, timeline, access);
         var grid = new Div(steps, column);
         grid.addClassName("case-grid");
         addClassName("earshot-stack");
@@ -89,12 +96,17 @@ final class CaseBody extends Div {
         var all = new ArrayList<Component>();
         all.add(steps);
         column.getChildren().filter(Section.class::isInstance).forEach(all::add);
+        nav.add(to(getTranslation("escalation.emergency.title"), emergencyPlace));
         for (Component each : all) {
-            var to = new Button(each.getElement().getAttribute("aria-label"), click -> visit(each));
-            to.addThemeVariants(ButtonVariant.TERTIARY);
-            nav.add(to);
+            nav.add(to(each.getElement().getAttribute("aria-label"), each));
         }
         return nav;
+    }
+
+    private static Button to(String title, Component section) {
+        var to = new Button(title, click -> visit(section));
+        to.addThemeVariants(ButtonVariant.TERTIARY);
+        return to;
     }
 
     private static void visit(Component section) {

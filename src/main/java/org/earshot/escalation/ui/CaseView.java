@@ -31,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** One case: how it stands, its checklist, and everything that can be done or why not. Opening it is put on record. */
 @Route("case")
+@StyleSheet("earshot-escalation.css")
 @StyleSheet("earshot-case.css")
 @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
 class CaseView extends Page implements HasUrlParameter<String> {

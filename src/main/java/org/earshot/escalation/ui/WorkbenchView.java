@@ -59,13 +59,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
     private CaseFilter filter = CaseFilter.OPEN;
 
     WorkbenchView(
-            Cases cases,
-            Escalations escalations,
-            People people,
-            Me me,
-            Live live,
-            ReadersZone reader,
-            Clock clock) {
+            Cases cases, Escalations escalations, People people, Me me, Live live, ReadersZone reader, Clock clock) {
         super("escalation.workbench.title");
         this.cases = cases;
         this.escalations = escalations;
@@ -73,7 +67,8 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
         this.me = me;
         this.clock = clock;
         this.times = new Times(reader.zone(), getLocale());
-        this.choice = new WorkbenchFilter(me.id(), () -> UI.getCurrent().navigate(WorkbenchView.class, choice().link()));
+        this.choice =
+                new WorkbenchFilter(me.id(), () -> UI.getCurrent().navigate(WorkbenchView.class, choice().link()));
         columns();
         grid.setPageSize(AT_ONCE);
         grid.addClassName("earshot-tall");
@@ -147,8 +142,8 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
         boolean open = row.state().open() && row.state() != CaseState.RAISED;
         var toMe = new Button(
                 getTranslation("escalation.workbench.to-me"),
-                click -> apply(
-                        row, new Command.Assign(me.id(), getTranslation("escalation.workbench.took")), () -> {}));
+                click ->
+                        apply(row, new Command.Assign(me.id(), getTranslation("escalation.workbench.took")), () -> {}));
         toMe.addThemeVariants(ButtonVariant.TERTIARY);
         toMe.setVisible(open && !mine);
         var toOther = new Button(getTranslation("escalation.workbench.to-other"), click -> handOver(row));

@@ -1,6 +1,7 @@
 package org.earshot.escalation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,9 +14,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
 import org.earshot.escalation.CaseOutcome;
 import org.earshot.escalation.CaseSeverity;
@@ -45,7 +48,7 @@ class CaseViewTest extends SpringBrowserlessTest {
     TestCases cases;
 
     @Autowired
-    org.earshot.access.Sites sites;
+    Sites sites;
 
     @Autowired
     DSLContext db;
@@ -122,8 +125,7 @@ class CaseViewTest extends SpringBrowserlessTest {
         }
         test(button("Approve")).click();
         assertThat(cases.state(number)).isEqualTo("DECIDED");
-        assertThat($(H3.class).all().stream().map(H3::getText))
-                .contains(number + "-D1: No action: not credible");
+        assertThat($(H3.class).all().stream().map(H3::getText)).contains(number + "-D1: No action: not credible");
     }
 
     @Test
@@ -168,9 +170,13 @@ class CaseViewTest extends SpringBrowserlessTest {
     void saysWhoSawAndHeardIt() {
         open(desk.supervisor());
         test(button("Read the words")).click();
-        assertThat($(Paragraph.class).withText("Nobody has heard all of the clip.").exists())
+        assertThat($(Paragraph.class)
+                        .withText("Nobody has heard all of the clip.")
+                        .exists())
                 .isTrue();
-        assertThat($(Span.class).withText(desk.supervisor().displayName() + " read the words").exists())
+        assertThat($(Span.class)
+                        .withText(desk.supervisor().displayName() + " read the words")
+                        .exists())
                 .isTrue();
     }
 
@@ -184,11 +190,24 @@ class CaseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theReasonForAnotherLookIsThereForWhoeverTakesIt() {
+        cases.toAssessment(desk, number, Category.C03);
+        cases.propose(desk, number, CaseOutcome.NO_ACTION_NOT_CREDIBLE);
+        cases.approve(desk, number);
+        cases.apply(desk.raiser(), number, new Command.AskRelook("the second voice"));
+        open(desk.lead());
+        assertThat(next()).startsWith("The person who raised it asks for another look.");
+        assertThat(texts()).contains("the second voice");
+        write("What you looked at, and why the decision stays", "both voices are the film");
+        test(button("Stay with the decision")).click();
+        assertThat(next()).startsWith("Close it");
+    }
+
+    @Test
     void anAnnotatorHasNoSuchPage() {
         Person annotator = as.person(Set.of(Role.ANNOTATOR), Set.of());
         as.signIn(annotator);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> navigate(CaseView.class, number))
-                .isNotNull();
+        assertThatThrownBy(() -> navigate(CaseView.class, number)).isNotNull();
     }
 
     private void open(Person person) {
@@ -217,14 +236,14 @@ class CaseViewTest extends SpringBrowserlessTest {
                 .isPresent();
     }
 
-    private java.util.List<String> hints() {
+    private List<String> hints() {
         return $(Span.class).all().stream()
                 .filter(each -> each.hasClassName("earshot-hint"))
                 .map(Span::getText)
                 .toList();
     }
 
-    private java.util.List<String> texts() {
+    private List<String> texts() {
         return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 

@@ -77,8 +77,7 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
     private List<String> shown(Person person, String list, String number) {
         as.signIn(person);
-        UI.getCurrent()
-                .navigate(WorkbenchView.class, QueryParameters.simple(Map.of("show", list, "number", number)));
+        UI.getCurrent().navigate(WorkbenchView.class, QueryParameters.simple(Map.of("show", list, "number", number)));
         Grid<CaseRow> grid = grid();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row -> test(grid).getRow(row).number())
