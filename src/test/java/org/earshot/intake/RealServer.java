@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"earshot.demo=false", "earshot.data=" + RealServer.DATA, "vaadin.productionMode=true"})
-@interface RealServer {
+public @interface RealServer {
 
     String DATA = "target/test-data-api";
 }
