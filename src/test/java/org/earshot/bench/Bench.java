@@ -6,9 +6,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs one bench by its name and says whether all its goals hold. */
 public final class Bench {
@@ -50,11 +52,14 @@ public final class Bench {
     }
 
     static Optional<Benchmark> find(String name) throws ReflectiveOperationException {
-        if (!name.matches("[a-z][a-zA-Z]*")) {
+        if (!name.matches("[a-z]+(-[a-z]+)*")) {
             return Optional.empty();
         }
         try {
-            String simpleName = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Bench";
+            String simpleName = Arrays.stream(name.split("-"))
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .collect(Collectors.joining())
+                    + "Bench";
             var found = Class.forName(Bench.class.getPackageName() + "." + simpleName)
                     .asSubclass(Benchmark.class)
                     .getDeclaredConstructor();
@@ -76,7 +81,7 @@ public final class Bench {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith("Bench.class") && !file.equals("Bench.class"))
                     .map(file -> file.substring(0, file.length() - "Bench.class".length()))
-                    .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                    .map(name -> name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                     .sorted()
                     .toList();
         }
