@@ -7,6 +7,7 @@ import org.earshot.clip.Clips;
 import org.earshot.clock.Timers;
 import org.earshot.escalation.Escalations;
 import org.earshot.evidence.Evidence;
+import org.earshot.intake.Intake;
 import org.earshot.notice.Notices;
 import org.earshot.playback.Playback;
 import org.earshot.procedure.Procedures;
@@ -24,7 +25,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The capabilities below and with escalation, without pages, web server and everything above: what starts fast enough to be killed often. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(
+        // They want a web server.
+        excludeName = {
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "com.vaadin.flow.spring.VaadinScopesConfig"
+        })
 @ComponentScan(
         basePackageClasses = {
             DatabaseTime.class,
@@ -34,6 +41,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             Notices.class,
             Procedures.class,
             Clips.class,
+            Intake.class,
             Evidence.class,
             Shifts.class,
             Playback.class,
@@ -44,10 +52,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "org\\.earshot\\..*\\.ui\\..*",
+                            "org\\.earshot\\.(?!shared).*\\.ui\\..*",
                             "org\\.earshot\\.access\\.SecurityConfig",
                             "org\\.earshot\\..*Test.*",
-                            "org\\.earshot\\.playback\\.SoundEndpoint"
+                            "org\\.earshot\\.playback\\.SoundEndpoint",
+                            "org\\.earshot\\.intake\\..*Api.*"
                         }))
 class CaseCore {
 

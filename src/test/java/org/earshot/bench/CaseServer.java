@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.earshot.Earshot;
 import org.earshot.access.People;
 import org.earshot.access.Person;
+import org.earshot.access.Profile;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
 import org.earshot.access.TestSignIn;
@@ -161,7 +162,7 @@ public final class CaseServer {
     /** Each raise is somebody new's, for a second raise of the same clip would be answered with the first. */
     private void raiseWithoutEnd(List<Long> clips) {
         while (true) {
-            Person raiser = as.annotator("zz" + Long.toString(System.nanoTime(), 36));
+            Person raiser = newcomer();
             for (long clip : clips) {
                 var now = random.nextInt(3) == 0 ? HappeningNow.YES : HappeningNow.UNKNOWN;
                 say("raised "
@@ -169,6 +170,17 @@ public final class CaseServer {
                                 .number());
             }
         }
+    }
+
+    private Person newcomer() {
+        var people = context.getBean(People.class);
+        String name = "raiser" + Long.toString(System.nanoTime(), 36);
+        Long site = people(Role.SUPERVISOR).getFirst().siteId();
+        return SystemActor.call(
+                "bench",
+                () -> people.person(people.createWithPassword(
+                        new Profile(name, name, Set.of(Role.ANNOTATOR), Set.of("nn"), Set.of(), site),
+                        As.PASSWORD)));
     }
 
     /** Brings timers forward, so that many come due at any moment. */
@@ -198,7 +210,7 @@ public final class CaseServer {
         Person analyst = people(Role.TS_ANALYST).getFirst();
         List<Person> leads = people(Role.TS_LEAD);
         while (true) {
-            Person raiser = as.annotator("zz" + Long.toString(System.nanoTime(), 36));
+            Person raiser = newcomer();
             var desk = new TestCases.Desk(raiser, supervisor, analyst, leads.get(0), leads.get(1));
             long clip = clips.get(random.nextInt(clips.size()));
             String number = as.call(raiser, () -> escalations.raise(clip, new Raise("C04", HappeningNow.NO, null)))
