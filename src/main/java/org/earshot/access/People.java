@@ -44,9 +44,20 @@ public class People {
     @PermitAll
     @Transactional(readOnly = true)
     public Person person(long id) {
-        return accounts.person(id)
-                .orElseThrow(
-                        () -> new Refusal("access.unknown", "There is no such person. The list may be out of date."));
+        return accounts.person(id).orElseThrow(People::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal("access.unknown", "There is no such person. The list may be out of date.");
+    }
+
+    /** Refused with {@code access.unknown} when there is no such account. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public void mustExist(long id) {
+        if (accounts.names(List.of(id)).isEmpty()) {
+            throw unknown();
+        }
     }
 
     /** Display names by account; unknown numbers are left out. */

@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param subject what it is about, such as a case's number
  * @param dueAt when it was due, which is earlier than now when nothing ran then
+ * @param at the database's time of the firing
  */
-public record TimerCameDue(String subject, String name, Instant dueAt) {}
+public record TimerCameDue(String subject, String name, Instant dueAt, Instant at) {}

@@ -1,6 +1,7 @@
 package org.earshot.clock;
 
 import static org.earshot.tables.clock.Tables.TIMER;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class TimerStore {
 
-    /** A timer to be fired. */
-    record Planned(long id, Instant dueAt) {}
+    /** A timer that has not fired. */
+    record Planned(String subject, String name, Instant dueAt) {}
 
     private final DSLContext db;
 
@@ -24,10 +25,10 @@ final class TimerStore {
         this.db = db;
     }
 
-    List<Planned> add(String subject, Map<String, Instant> dueByName) {
+    void add(String subject, Map<String, Instant> dueByName) {
         var rows = db.insertInto(TIMER, TIMER.SUBJECT, TIMER.NAME, TIMER.DUE_AT);
         dueByName.forEach((name, due) -> rows.values(subject, name, due));
-        return rows.returningResult(TIMER.ID, TIMER.DUE_AT).fetch(Records.mapping(Planned::new));
+        rows.execute();
     }
 
     void cancel(String subject, Collection<String> names, Instant now) {
@@ -49,38 +50,33 @@ final class TimerStore {
                 .fetchOptional(TIMER.DUE_AT);
     }
 
-    /** What a timer that has not fired is about. */
-    Optional<String> subject(long id) {
-        return db.select(TIMER.SUBJECT)
+    Optional<Planned> pending(long id) {
+        return db.select(TIMER.SUBJECT, TIMER.NAME, TIMER.DUE_AT)
                 .from(TIMER)
                 .where(TIMER.ID.eq(id))
                 .and(TIMER.STATE.eq("PENDING"))
-                .fetchOptional(TIMER.SUBJECT);
+                .fetchOptional(Records.mapping(Planned::new));
     }
 
-    /** Marks it as fired; nothing when it is not due, was cancelled or has fired. */
-    Optional<TimerCameDue> fire(long id, Instant now) {
-        int changed = db.update(TIMER)
-                .set(TIMER.STATE, "FIRED")
-                .set(TIMER.ENDED_AT, now)
-                .where(TIMER.ID.eq(id))
-                .and(TIMER.STATE.eq("PENDING"))
-                .and(TIMER.DUE_AT.le(now))
-                .execute();
-        return changed == 0
-                ? Optional.empty()
-                : db.select(TIMER.SUBJECT, TIMER.NAME, TIMER.DUE_AT)
-                        .from(TIMER)
+    /** Marks it as fired; false when it is not due, was cancelled or has fired. */
+    boolean fire(long id, Instant now) {
+        return db.update(TIMER)
+                        .set(TIMER.STATE, "FIRED")
+                        .set(TIMER.ENDED_AT, now)
                         .where(TIMER.ID.eq(id))
-                        .fetchOptional(Records.mapping(TimerCameDue::new));
+                        .and(TIMER.STATE.eq("PENDING"))
+                        .and(TIMER.DUE_AT.le(now))
+                        .execute()
+                == 1;
     }
 
-    /** Due before the moment and not fired, oldest first. */
-    List<Long> dueBefore(Instant moment, int limit) {
+    /** Due by the moment and not fired, oldest first, without those that have just failed. */
+    List<Long> dueBefore(Instant moment, int limit, Collection<Long> except) {
         return db.select(TIMER.ID)
                 .from(TIMER)
                 .where(TIMER.STATE.eq("PENDING"))
-                .and(TIMER.DUE_AT.lt(moment))
+                .and(TIMER.DUE_AT.le(moment))
+                .and(except.isEmpty() ? noCondition() : TIMER.ID.notIn(except))
                 .orderBy(TIMER.STATE, TIMER.DUE_AT)
                 .limit(limit)
                 .fetch(TIMER.ID);

@@ -1,9 +1,9 @@
 package org.earshot.clock;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.earshot.shared.DatabaseTime;
@@ -21,42 +21,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timers {
 
     private final TimerStore timers;
-    private final SchedulerClient scheduler;
     private final DatabaseTime time;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<TimerSubject> subjects;
 
     Timers(
             TimerStore timers,
-            SchedulerClient scheduler,
             DatabaseTime time,
             ApplicationEventPublisher events,
             ObjectProvider<TimerSubject> subjects) {
-        this.subjects = subjects;
         this.timers = timers;
-        this.scheduler = scheduler;
         this.time = time;
         this.events = events;
+        this.subjects = subjects;
     }
 
     /** Plans the subject's timers by their names; one that is planned already under the same name is planned anew. */
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
     public void plan(String subject, Map<String, Instant> dueByName) {
-        if (dueByName.isEmpty()) {
-            return;
+        if (!dueByName.isEmpty()) {
+            timers.cancel(subject, dueByName.keySet(), time.now());
+            timers.add(subject, dueByName);
         }
-        timers.cancel(subject, dueByName.keySet(), time.now());
-        scheduler.scheduleBatch(timers.add(subject, dueByName).stream()
-                .<com.github.kagkarlsson.scheduler.task.SchedulableInstance<?>>map(FireTimers::instance)
-                .toList());
+    }
+
+    /** Plans timers of a subject that has none yet. */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void planFirst(String subject, Map<String, Instant> dueByName) {
+        timers.add(subject, dueByName);
     }
 
     /** Cancels those of the subject's timers that have not fired; unknown names are left alone. */
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cancel(String subject, java.util.Collection<String> names) {
-        timers.cancel(subject, names, time.now());
+    public void cancel(String subject, Collection<String> names) {
+        if (!names.isEmpty()) {
+            timers.cancel(subject, names, time.now());
+        }
     }
 
     /** When the subject's timer of this name is due, while it has not fired. */
@@ -70,12 +73,16 @@ public class Timers {
     @RolesAllowed("SYSTEM")
     @Transactional
     public boolean fire(long timerId) {
-        timers.subject(timerId).ifPresent(subject -> subjects.orderedStream().forEach(kind -> kind.lock(subject)));
-        return timers.fire(timerId, time.now())
-                .map(fired -> {
-                    events.publishEvent(fired);
-                    return true;
-                })
-                .orElse(false);
+        TimerStore.Planned planned = timers.pending(timerId).orElse(null);
+        if (planned == null) {
+            return false;
+        }
+        subjects.orderedStream().forEach(kind -> kind.lock(planned.subject()));
+        Instant now = time.now();
+        if (!timers.fire(timerId, now)) {
+            return false;
+        }
+        events.publishEvent(new TimerCameDue(planned.subject(), planned.name(), planned.dueAt(), now));
+        return true;
     }
 }

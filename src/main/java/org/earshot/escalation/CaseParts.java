@@ -42,10 +42,7 @@ final class CaseParts {
                 .forEach(row -> of.steps.put(
                         row.getStepId(),
                         new StepDone("DONE".equals(row.getState()), row.getDoneBy(), row.getDoneAt())));
-        db.selectFrom(CASE_CLOCK)
-                .where(CASE_CLOCK.CASE_ID.eq(of.id))
-                .orderBy(CASE_CLOCK.IN_ROUND, CASE_CLOCK.DUE_AT)
-                .forEach(row -> of.clocks.add(clock(row)));
+        readClocks(of);
         of.conflicts.addAll(db.select(CASE_CONFLICT.ACCOUNT_ID)
                 .from(CASE_CONFLICT)
                 .where(CASE_CONFLICT.CASE_ID.eq(of.id))
@@ -55,6 +52,14 @@ final class CaseParts {
                 .where(CASE_ACCESS.CASE_ID.eq(of.id))
                 .and(CASE_ACCESS.KIND.in("TRANSCRIPT", "SOUND"))
                 .fetch(CASE_ACCESS.ACCOUNT_ID));
+        of.kept = Kept.of(of);
+    }
+
+    void readClocks(CaseInHand of) {
+        db.selectFrom(CASE_CLOCK)
+                .where(CASE_CLOCK.CASE_ID.eq(of.id))
+                .orderBy(CASE_CLOCK.IN_ROUND, CASE_CLOCK.DUE_AT)
+                .forEach(row -> of.clocks.add(clock(row)));
         of.kept = Kept.of(of);
     }
 

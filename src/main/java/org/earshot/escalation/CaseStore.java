@@ -125,7 +125,22 @@ final class CaseStore {
         return db.selectFrom(CASE_FILE).where(CASE_FILE.NUMBER.eq(number)).fetchOptional(this::inHand);
     }
 
+    /** The case with its clocks only, for a timer; under the lock of {@link #lockOnly}. What is not read is not kept either. */
+    Optional<CaseInHand> readForTimer(String number) {
+        return db.selectFrom(CASE_FILE).where(CASE_FILE.NUMBER.eq(number)).fetchOptional(row -> {
+            CaseInHand found = header(row);
+            parts.readClocks(found);
+            return found;
+        });
+    }
+
     private CaseInHand inHand(CaseFileRecord row) {
+        CaseInHand found = header(row);
+        parts.read(found);
+        return found;
+    }
+
+    private CaseInHand header(CaseFileRecord row) {
         var found = new CaseInHand(
                 row.getId(),
                 row.getNumber(),
@@ -168,7 +183,6 @@ final class CaseStore {
         found.closedBy = row.getClosedBy();
         found.eventSeq = row.getEventSeq();
         found.eventHash = row.getEventHash();
-        parts.read(found);
         return found;
     }
 

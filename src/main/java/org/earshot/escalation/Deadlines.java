@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.earshot.shift.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moments by which something is due, counted in the hours a site is staffed where the allowance says so. Where the plan of work
@@ -19,13 +21,28 @@ final class Deadlines {
 
     private static final Duration SHIFT_WITHOUT_PLAN = Duration.ofHours(8);
 
-    private final List<Span> staffed;
+    private final Supplier<List<Span>> plan;
     private final ZoneId zone;
+    private @Nullable List<Span> read;
 
     /** @param staffed stretches of work, joined and in order, from the moment counted from */
     Deadlines(List<Span> staffed, ZoneId zone) {
-        this.staffed = List.copyOf(staffed);
+        this(() -> staffed, zone);
+    }
+
+    /** @param plan asked only when an allowance is counted by it */
+    Deadlines(Supplier<List<Span>> plan, ZoneId zone) {
+        this.plan = plan;
         this.zone = zone;
+    }
+
+    private List<Span> staffed() {
+        List<Span> spans = read;
+        if (spans == null) {
+            spans = List.copyOf(plan.get());
+            read = spans;
+        }
+        return spans;
     }
 
     Instant due(Allowance allowance, Instant from) {
@@ -40,7 +57,7 @@ final class Deadlines {
     private Instant staffedEnd(Duration length, Instant from) {
         Duration left = length;
         Instant at = from;
-        for (Span span : staffed) {
+        for (Span span : staffed()) {
             Instant start = span.from().isAfter(at) ? span.from() : at;
             if (!span.to().isAfter(start)) {
                 continue;
@@ -58,7 +75,7 @@ final class Deadlines {
     private Instant workingDay(int days, Instant from) {
         var ends = new TreeMap<LocalDate, Instant>();
         LocalDate today = from.atZone(zone).toLocalDate();
-        for (Span span : staffed) {
+        for (Span span : staffed()) {
             LocalDate day = span.to().minusNanos(1).atZone(zone).toLocalDate();
             if (day.isAfter(today)) {
                 ends.merge(day, span.to(), (one, other) -> one.isAfter(other) ? one : other);
@@ -73,7 +90,7 @@ final class Deadlines {
     }
 
     private Instant endOfShift(Instant from) {
-        return staffed.stream()
+        return staffed().stream()
                 .filter(span -> span.to().isAfter(from))
                 .map(Span::to)
                 .findFirst()

@@ -34,7 +34,7 @@ final class Staff {
             return new Deadlines(List.of(), ZoneOffset.UTC);
         }
         ZoneId zone = sites.site(siteId).zone();
-        return new Deadlines(rota.staffed(siteId, from, from.plus(Deadlines.HORIZON)), zone);
+        return new Deadlines(() -> rota.staffed(siteId, from, from.plus(Deadlines.HORIZON)), zone);
     }
 
     /** The supervisors on call at the site; where none is planned, all of the site; where it has none, all there are. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.earshot.clock.TimerCameDue;
 import org.earshot.clock.TimerSubject;
 import org.earshot.notice.Template;
-import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.ui.Live;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ class WhenDue implements TimerSubject {
     private final EventStore events;
     private final Sealing sealing;
     private final Telling telling;
-    private final DatabaseTime time;
     private final Live live;
 
     WhenDue(
@@ -31,14 +29,12 @@ class WhenDue implements TimerSubject {
             EventStore events,
             Sealing sealing,
             Telling telling,
-            DatabaseTime time,
             Live live) {
         this.cases = cases;
         this.timers = timers;
         this.events = events;
         this.sealing = sealing;
         this.telling = telling;
-        this.time = time;
         this.live = live;
     }
 
@@ -60,11 +56,11 @@ class WhenDue implements TimerSubject {
         if (!isCase(timer.subject())) {
             return;
         }
-        CaseInHand about = cases.lock(timer.subject()).orElse(null);
+        CaseInHand about = cases.readForTimer(timer.subject()).orElse(null);
         if (about == null || !about.state.open()) {
             return;
         }
-        Instant now = time.now();
+        Instant now = timer.at();
         String name = timer.name();
         if (name.startsWith("ladder-")) {
             ladder(about, Integer.parseInt(name.substring(7)), now);

@@ -59,7 +59,7 @@ public class Notices {
     @Transactional
     public void send(Notice notice) {
         NoticeRules.check(notice).orThrow();
-        people.person(notice.toAccount());
+        people.mustExist(notice.toAccount());
         Instant now = time.now();
         outbox.begin(messages.add(notice, Actor.current().actorName(), now), notice, now);
         live.tell(topic(notice.toAccount()));

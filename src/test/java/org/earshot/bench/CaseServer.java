@@ -67,6 +67,7 @@ public final class CaseServer {
         var settings = new ArrayList<>(List.of(args).subList(4, args.length));
         settings.add("--earshot.demo=false");
         settings.add("--earshot.due-work.polling=200ms");
+        settings.add("--earshot.timers.every=200ms");
         settings.add("--server.port=0");
         settings.add("--vaadin.productionMode=true");
         settings.add("--logging.level.root=ERROR");
@@ -193,12 +194,6 @@ public final class CaseServer {
                 for (var row : hurry.dsl().fetch("select id from clock.timer where state = 'PENDING' and id between ? and ?", from, from + 20)) {
                     long id = row.get(0, Long.class);
                     hurry.dsl().execute("update clock.timer set due_at = ? where id = ? and state = 'PENDING'", due, id);
-                    hurry.dsl()
-                            .execute(
-                                    "update schedule.scheduled_task set execution_time = ?, version = version + 1"
-                                            + " where task_name = 'timer' and task_instance = ? and picked = false",
-                                    due,
-                                    Long.toString(id));
                 }
             });
         }

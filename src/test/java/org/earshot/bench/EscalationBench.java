@@ -139,8 +139,6 @@ public final class EscalationBench implements Benchmark {
                     + "-1-50', cast('" + due + "' as timestamp with time zone) + mod(id, 1000) * interval '0.001' second"
                     + " from escalation.case_file where raised_by between " + -cases + " and -1");
         }
-        db.execute("insert into schedule.scheduled_task (task_name, task_instance, execution_time, picked, version)"
-                + " select 'timer', cast(id as varchar), due_at, false, 1 from clock.timer where subject like 'ESC-2000-%'");
         String open = "select count(*) from clock.timer where subject like 'ESC-2000-%' and state = 'PENDING'";
         int planned = db.fetchSingle(open).get(0, Integer.class);
         while (Instant.now().isBefore(due)) {

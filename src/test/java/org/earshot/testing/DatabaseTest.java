@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(properties = {"earshot.demo=false", "earshot.data=target/test-data"})
+// Timers fire when a test says so.
+@SpringBootTest(properties = {"earshot.demo=false", "earshot.data=target/test-data", "earshot.timers.every=1h"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
     As.class,
