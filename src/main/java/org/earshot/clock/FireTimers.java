@@ -32,10 +32,7 @@ class FireTimers {
 
     @Bean
     Task<Void> dueTimers(
-            Timers timers,
-            TimerStore store,
-            DatabaseTime time,
-            @Value("${earshot.timers.every:1s}") Duration every) {
+            Timers timers, TimerStore store, DatabaseTime time, @Value("${earshot.timers.every:1s}") Duration every) {
         return Tasks.recurring("timers", FixedDelay.of(every)).execute((instance, context) -> {
             try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
                 drain(timers, store, time, threads);

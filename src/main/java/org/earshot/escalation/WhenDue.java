@@ -23,13 +23,7 @@ class WhenDue implements TimerSubject {
     private final Telling telling;
     private final Live live;
 
-    WhenDue(
-            CaseStore cases,
-            CaseTimers timers,
-            EventStore events,
-            Sealing sealing,
-            Telling telling,
-            Live live) {
+    WhenDue(CaseStore cases, CaseTimers timers, EventStore events, Sealing sealing, Telling telling, Live live) {
         this.cases = cases;
         this.timers = timers;
         this.events = events;

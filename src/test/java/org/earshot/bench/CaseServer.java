@@ -89,8 +89,9 @@ public final class CaseServer {
                         "select c.number from escalation.case_file c join clip.hold h on h.id = c.hold_id"
                                 + " where exists (select 1 from escalation.case_event e where e.case_id = c.id and e.command = 'raise')")
                 .intoSet(0, String.class);
-        Set<String> sent = db.fetch("select c.number from escalation.case_file c join escalation.decision d"
-                        + " on d.case_id = c.id and d.sent_at is not null where c.state in ('REFERRAL_PENDING', 'REFERRED')")
+        Set<String> sent = db.fetch(
+                        "select c.number from escalation.case_file c join escalation.decision d"
+                                + " on d.case_id = c.id and d.sent_at is not null where c.state in ('REFERRAL_PENDING', 'REFERRED')")
                 .intoSet(0, String.class);
         long missing = confirmed.stream()
                 .filter(line -> !(line.startsWith("raised ") ? raised : sent).contains(line.split(" ")[1]))
@@ -138,7 +139,8 @@ public final class CaseServer {
             prepare();
             raisers = people(Role.ANNOTATOR);
         }
-        List<Long> clips = db.fetch("select id from clip.clip where state = 'READY' order by id").map(row -> row.get(0, Long.class));
+        List<Long> clips = db.fetch("select id from clip.clip where state = 'READY' order by id")
+                .map(row -> row.get(0, Long.class));
         say("working");
         var threads = Executors.newFixedThreadPool(3);
         threads.execute(() -> raiseWithoutEnd(clips));
@@ -148,7 +150,8 @@ public final class CaseServer {
 
     private List<Person> people(Role role) {
         return SystemActor.call("bench", () -> context.getBean(People.class).all()).stream()
-                .filter(person -> person.roles().contains(role) && person.languages().contains(LANGUAGE))
+                .filter(person ->
+                        person.roles().contains(role) && person.languages().contains(LANGUAGE))
                 .toList();
     }
 
@@ -180,8 +183,7 @@ public final class CaseServer {
         return SystemActor.call(
                 "bench",
                 () -> people.person(people.createWithPassword(
-                        new Profile(name, name, Set.of(Role.ANNOTATOR), Set.of("nn"), Set.of(), site),
-                        As.PASSWORD)));
+                        new Profile(name, name, Set.of(Role.ANNOTATOR), Set.of("nn"), Set.of(), site), As.PASSWORD)));
     }
 
     /** Brings timers forward, so that many come due at any moment. */
@@ -191,9 +193,14 @@ public final class CaseServer {
             long from = count("select coalesce(max(id), 0) from clock.timer") - random.nextInt(200);
             var due = java.sql.Timestamp.from(Instant.now().plusMillis(random.nextInt(1500)));
             db.transaction(hurry -> {
-                for (var row : hurry.dsl().fetch("select id from clock.timer where state = 'PENDING' and id between ? and ?", from, from + 20)) {
+                for (var row : hurry.dsl()
+                        .fetch(
+                                "select id from clock.timer where state = 'PENDING' and id between ? and ?",
+                                from,
+                                from + 20)) {
                     long id = row.get(0, Long.class);
-                    hurry.dsl().execute("update clock.timer set due_at = ? where id = ? and state = 'PENDING'", due, id);
+                    hurry.dsl()
+                            .execute("update clock.timer set due_at = ? where id = ? and state = 'PENDING'", due, id);
                 }
             });
         }
@@ -210,7 +217,8 @@ public final class CaseServer {
             long clip = clips.get(random.nextInt(clips.size()));
             String number = as.call(raiser, () -> escalations.raise(clip, new Raise("C04", HappeningNow.NO, null)))
                     .number();
-            // Timers of the same case may come between reading its version and applying a command; they change no version.
+            // Timers of the same case may come between reading its version and applying a command; they change no
+            // version.
             cases.toAssessment(desk, number, Category.C04);
             cases.propose(desk, number, CaseOutcome.REFER_POLICE);
             cases.approve(desk, number);

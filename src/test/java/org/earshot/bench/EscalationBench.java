@@ -82,17 +82,26 @@ public final class EscalationBench implements Benchmark {
         if (db.dialect().family() == org.jooq.SQLDialect.POSTGRES) {
             numbers = "(select generate_series(1, " + OPEN + ") as n)";
         }
-        db.execute("insert into escalation.case_file (number, clip_id, raised_by, site_id, category, sorted_as, severity, captured_at, next_due)"
-                + " select 'ESC-2000-' || lpad(cast(n as varchar), 6, '0'), " + clip + ", -n, " + supervisor.siteId()
-                + ", 'C04', 'C04', 'P1', current_timestamp, current_timestamp + interval '1' day from " + numbers + " s");
+        db.execute(
+                "insert into escalation.case_file (number, clip_id, raised_by, site_id, category, sorted_as, severity, captured_at, next_due)"
+                        + " select 'ESC-2000-' || lpad(cast(n as varchar), 6, '0'), " + clip + ", -n, "
+                        + supervisor.siteId()
+                        + ", 'C04', 'C04', 'P1', current_timestamp, current_timestamp + interval '1' day from "
+                        + numbers + " s");
         for (String clock : CLOCKS) {
-            db.execute("insert into escalation.case_clock (case_id, in_round, kind, started_at, due_at) select id, 1, '" + clock
-                    + "', current_timestamp, current_timestamp + interval '1' day from escalation.case_file where raised_by < 0");
+            db.execute(
+                    "insert into escalation.case_clock (case_id, in_round, kind, started_at, due_at) select id, 1, '"
+                            + clock
+                            + "', current_timestamp, current_timestamp + interval '1' day from escalation.case_file where raised_by < 0");
         }
     }
 
     private static void raises(
-            Figures figures, String database, ConfigurableApplicationContext context, Person supervisor, List<Long> clips)
+            Figures figures,
+            String database,
+            ConfigurableApplicationContext context,
+            Person supervisor,
+            List<Long> clips)
             throws Exception {
         var escalations = context.getBean(Escalations.class);
         var as = context.getBean(As.class);
@@ -105,7 +114,13 @@ public final class EscalationBench implements Benchmark {
                 Person raiser = SystemActor.call(
                         "bench",
                         () -> people.person(people.createWithPassword(
-                                new Profile(name, name, Set.of(Role.ANNOTATOR), Set.of("nn"), Set.of(), supervisor.siteId()),
+                                new Profile(
+                                        name,
+                                        name,
+                                        Set.of(Role.ANNOTATOR),
+                                        Set.of("nn"),
+                                        Set.of(),
+                                        supervisor.siteId()),
                                 As.PASSWORD)));
                 work.add(() -> {
                     for (long clip : clips) {
@@ -136,7 +151,8 @@ public final class EscalationBench implements Benchmark {
         for (String clock : CLOCKS) {
             db.execute("insert into clock.timer (subject, name, due_at) select number, '"
                     + clock.toLowerCase(java.util.Locale.ROOT)
-                    + "-1-50', cast('" + due + "' as timestamp with time zone) + mod(id, 1000) * interval '0.001' second"
+                    + "-1-50', cast('" + due
+                    + "' as timestamp with time zone) + mod(id, 1000) * interval '0.001' second"
                     + " from escalation.case_file where raised_by between " + -cases + " and -1");
         }
         String open = "select count(*) from clock.timer where subject like 'ESC-2000-%' and state = 'PENDING'";
@@ -153,7 +169,6 @@ public final class EscalationBench implements Benchmark {
         figures.row(database + ", timers due in one second", planned, "");
         figures.row(database + ", until the last had fired", seconds, "s");
         figures.goal(database + ".timers.seconds", seconds, Goal.atMost(30));
-        figures.goal(
-                database + ".timers.left", db.fetchSingle(open).get(0, Integer.class), Goal.exactly(0));
+        figures.goal(database + ".timers.left", db.fetchSingle(open).get(0, Integer.class), Goal.exactly(0));
     }
 }

@@ -37,8 +37,9 @@ public final class EscalationKillBench implements Benchmark {
             report(figures, "core.postgresql", series("core", CORE, on(postgres)));
         }
         report(figures, "whole.h2", series("whole", WHOLE, List.of()));
-        figures.remark("Raises, timers brought forward at random, and referrals run side by side in the process that is killed."
-                + " A number counts as confirmed when it was printed after the door had answered. PostgreSQL itself is not killed.");
+        figures.remark(
+                "Raises, timers brought forward at random, and referrals run side by side in the process that is killed."
+                        + " A number counts as confirmed when it was printed after the door had answered. PostgreSQL itself is not killed.");
     }
 
     private static List<String> on(EmbeddedPostgres postgres) {
@@ -69,11 +70,21 @@ public final class EscalationKillBench implements Benchmark {
         Life last = null;
         for (int life = 0; life <= kills; life++) {
             boolean end = life == kills;
-            last = live(kind, data, confirmed, settings, end ? -1 : random.nextInt(life == 0 ? 1500 : 900), end ? LAST_LOOK : 0);
+            last = live(
+                    kind,
+                    data,
+                    confirmed,
+                    settings,
+                    end ? -1 : random.nextInt(life == 0 ? 1500 : 900),
+                    end ? LAST_LOOK : 0);
             missing = Math.max(missing, last.missing);
             twice = Math.max(twice, last.twice);
-            raised += (int) last.confirmed.stream().filter(line -> line.startsWith("raised ")).count();
-            sent += (int) last.confirmed.stream().filter(line -> line.startsWith("sent ")).count();
+            raised += (int) last.confirmed.stream()
+                    .filter(line -> line.startsWith("raised "))
+                    .count();
+            sent += (int) last.confirmed.stream()
+                    .filter(line -> line.startsWith("sent "))
+                    .count();
             Files.write(confirmed, last.confirmed, StandardOpenOption.APPEND);
         }
         return new Seen(kills, raised, sent, missing, twice, java.util.Objects.requireNonNull(last).never, last.fired);
@@ -126,7 +137,8 @@ public final class EscalationKillBench implements Benchmark {
                 } else if (line.equals("working")) {
                     Thread.ofVirtual().start(() -> {
                         LockSupport.parkNanos(milliseconds * 1_000_000L);
-                        // By its handle: Process.destroyForcibly would also close the stream from which confirmations are
+                        // By its handle: Process.destroyForcibly would also close the stream from which confirmations
+                        // are
                         // still being read.
                         server.toHandle().destroyForcibly();
                     });
