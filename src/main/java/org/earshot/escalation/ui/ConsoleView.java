@@ -1,5 +1,6 @@
 package org.earshot.escalation.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -60,6 +61,12 @@ class ConsoleView extends Page implements BeforeEnterObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleView.class);
     private static final int AT_ONCE = 50;
+    private static final String FOCUS_FIRST = """
+            setTimeout(() => {
+              if (document.activeElement === document.body) {
+                this.shadowRoot.querySelector('#items td')?.focus();
+              }
+            }, 400)""";
 
     private final Cases cases;
     private final Escalations escalations;
@@ -111,13 +118,19 @@ class ConsoleView extends Page implements BeforeEnterObserver {
         grid.setPageSize(AT_ONCE);
         grid.addClassName("earshot-tall");
         grid.setDataProvider(new CallbackDataProvider<>(this::rows, query -> cases.count(filter), CaseRow::number));
+        var keys = new Span(getTranslation("escalation.console.keys"));
+        keys.addClassName("earshot-hint");
+        filters.add(keys);
         add(filters, trouble, grid);
         live.listen(this, Escalations.TOPIC, this::refresh);
         acts();
     }
 
     private void columns() {
-        grid.addComponentColumn(this::number).setHeader(getTranslation("escalation.console.number"));
+        grid.addComponentColumn(this::number)
+                .setHeader(getTranslation("escalation.console.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(row -> getTranslation("escalation.word.severity." + row.severity()))
                 .setPartNameGenerator(row -> row.severity() == CaseSeverity.P0 ? "earshot-breached" : null)
                 .setHeader(getTranslation("escalation.console.severity"));
@@ -158,6 +171,12 @@ class ConsoleView extends Page implements BeforeEnterObserver {
         grid.addSelectionListener(chosen -> acts());
         Shortcuts.addShortcutListener(grid, this::acknowledge, Key.KEY_A).listenOn(grid);
         Shortcuts.addShortcutListener(grid, this::open, Key.ENTER).listenOn(grid);
+    }
+
+    /** The keys work at once: the first row has the focus unless the person is elsewhere on the page already. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        grid.getElement().executeJs(FOCUS_FIRST);
     }
 
     private Stream<CaseRow> rows(Query<CaseRow, Void> query) {

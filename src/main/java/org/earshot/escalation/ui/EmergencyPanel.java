@@ -54,7 +54,7 @@ final class EmergencyPanel extends Section {
         this.people = people;
         this.times = times;
         this.clock = clock;
-        addClassNames("earshot-panel", "earshot-stack");
+        addClassNames("earshot-panel", "earshot-stack", "escalation-part");
         setAriaLabel(getTranslation("escalation.emergency.title"));
         List<Emergency> lanes = file.emergencies();
         boolean open = lanes.stream().anyMatch(Emergency::open);

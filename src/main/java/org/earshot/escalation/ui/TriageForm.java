@@ -60,7 +60,7 @@ final class TriageForm extends Section {
         this.playback = playback;
         this.times = times;
         this.clock = clock;
-        addClassNames("earshot-panel", "earshot-stack");
+        addClassNames("earshot-panel", "earshot-stack", "escalation-part");
         setAriaLabel(getTranslation("escalation.triage.title"));
         add(new H2(getTranslation("escalation.triage.title")));
         if (!file.open(Command.Triage.class)) {
@@ -73,7 +73,7 @@ final class TriageForm extends Section {
         steps.addClassName("earshot-stack");
         lane.addClassName("earshot-breached");
         var kind = new Div(category, severity);
-        kind.addClassName("earshot-row");
+        kind.addClassNames("earshot-row", "escalation-kind");
         add(
                 new Paragraph(getTranslation("escalation.triage.first")),
                 captured,

@@ -27,6 +27,8 @@ import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
 import org.earshot.shared.Texts;
 import org.earshot.shared.ui.Times;
+import org.earshot.shift.OpenDuties;
+import org.earshot.shift.OpenDuty;
 import org.earshot.testing.As;
 import org.earshot.testing.TestCases;
 import org.earshot.testing.TestClips;
@@ -54,6 +56,9 @@ class CasePartsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestFloor floor;
+
+    @Autowired
+    OpenDuties duties;
 
     @Autowired
     Cases door;
@@ -194,6 +199,20 @@ class CasePartsTest extends SpringBrowserlessTest {
         assertThat(panel.getElement().getProperty("closed")).isEqualTo("false");
         panel.show(as.call(desk.supervisor(), () -> door.again(cases.closed(cases.desk()))));
         assertThat(panel.getElement().getProperty("closed")).isEqualTo("true");
+    }
+
+    @Test
+    void theEndOfAShiftSaysWhatAPersonStillOwns() {
+        long supervisor = desk.supervisor().id();
+        assertThat(duties.of(supervisor)).isEmpty();
+        acknowledged("C05");
+        acknowledged("C04");
+        assertThat(duties.of(supervisor)).contains(new OpenDuty("escalation.console.owned", 2, "cases?owner=me"));
+        floor.startShift(desk.supervisor());
+        as.signIn(desk.supervisor());
+        UI.getCurrent().navigate("shift");
+        press("End the shift");
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("You still own 2 open cases."));
     }
 
     private String acknowledged(String category) {
