@@ -12,6 +12,9 @@ import org.openqa.selenium.interactions.Actions;
 /** The pages of cases in one browser, as somebody who works with them knows them. */
 final class CasePages {
 
+    /** Clear of the list of parts, which stays in sight. */
+    private static final String MIDDLE = "{block: 'center'}";
+
     private final SelenideDriver browser;
 
     CasePages(SelenideDriver browser) {
@@ -46,9 +49,18 @@ final class CasePages {
         return sees(number).sees("acknowledged");
     }
 
+    /** Goes to a part of the case page by its list of parts. */
+    CasePages visits(String part) {
+        browser.$(By.xpath("//nav[contains(@class,'case-contents')]//vaadin-button[normalize-space()='" + part + "']"))
+                .shouldBe(visible)
+                .click();
+        return this;
+    }
+
     CasePages chooses(String label, String item) {
         browser.$(By.xpath("//vaadin-select[label[normalize-space()='" + label + "']]/vaadin-select-value-button"))
                 .shouldBe(visible)
+                .scrollIntoView(MIDDLE)
                 .click();
         browser.$(By.xpath("//vaadin-select-item[normalize-space()='" + item + "']"))
                 .shouldBe(visible)
@@ -59,6 +71,7 @@ final class CasePages {
     CasePages writes(String label, String words) {
         browser.$(By.xpath("//vaadin-text-area[label[normalize-space()='" + label + "']]/textarea"))
                 .shouldBe(visible)
+                .scrollIntoView(MIDDLE)
                 .setValue(words);
         return this;
     }
@@ -66,6 +79,7 @@ final class CasePages {
     CasePages marks(String label) {
         browser.$(By.xpath("//vaadin-checkbox[label[normalize-space()='" + label + "']]/input"))
                 .should(exist)
+                .scrollIntoView(MIDDLE)
                 .click();
         return this;
     }
@@ -74,6 +88,7 @@ final class CasePages {
         browser.$(By.xpath("//div[contains(@class,'earshot-page')]//vaadin-button[not(@disabled)][normalize-space()='"
                         + button + "' and not(ancestor::nav)]"))
                 .shouldBe(visible)
+                .scrollIntoView(MIDDLE)
                 .click();
         return this;
     }

@@ -104,6 +104,7 @@ class EscalationFlowIT {
         browser(desk.analyst())
                 .open("case/" + number)
                 .sees("Propose a decision: every step before it is done.")
+                .visits("Decision")
                 .chooses("Outcome", "No action: not credible")
                 .writes("Why this outcome", "a film is on")
                 .writes("What we do not know", "which one")
