@@ -42,18 +42,18 @@ final class EmergencyPanel extends Section {
 
     private final CaseFile file;
     private final Acting acting;
-    private final Cases cases;
     private final People people;
     private final Times times;
     private final Clock clock;
+    private final List<CaseText> texts;
 
     EmergencyPanel(CaseFile file, Acting acting, Cases cases, People people, Times times, Clock clock) {
         this.file = file;
         this.acting = acting;
-        this.cases = cases;
         this.people = people;
         this.times = times;
         this.clock = clock;
+        this.texts = file.emergencies().isEmpty() ? List.of() : cases.texts(file.number());
         addClassNames("earshot-panel", "earshot-stack", "escalation-part");
         setAriaLabel(getTranslation("escalation.emergency.title"));
         List<Emergency> lanes = file.emergencies();
@@ -100,22 +100,21 @@ final class EmergencyPanel extends Section {
 
     /** What was written on the lane so far, oldest first. */
     private void said() {
-        if (file.emergencies().isEmpty()) {
-            return;
-        }
-        List<CaseText> texts = cases.texts(file.number()).stream()
-                .filter(text -> SAID.contains(text.kind()))
-                .toList();
-        for (CaseText text : texts) {
+        for (CaseText text :
+                texts.stream().filter(each -> SAID.contains(each.kind())).toList()) {
             var head = new Span(getTranslation(
                     "escalation.emergency.said." + text.kind(),
                     times.dayAndTime(text.at()),
                     text.by() == null ? "" : name(text.by())));
             head.addClassName("earshot-hint");
-            var words = new Paragraph(text.text());
-            words.addClassName("escalation-said");
-            add(new Div(head, words));
+            add(new Div(head, words(text)));
         }
+    }
+
+    private static Paragraph words(CaseText text) {
+        var words = new Paragraph(text.text());
+        words.addClassName("escalation-said");
+        return words;
     }
 
     private void opening() {
@@ -158,6 +157,7 @@ final class EmergencyPanel extends Section {
                     times.timeOfDay(done.at())));
             by.addClassName("earshot-hint");
             item.add(new Div(by));
+            texts.stream().filter(text -> text.ref().equals(step.id())).forEach(text -> item.add(words(text)));
         } else if (each.doing() instanceof Verdict.Refused(String code, String reason)) {
             var why = new Span(reason);
             why.addClassName("earshot-hint");

@@ -155,9 +155,10 @@ class CasePartsTest extends SpringBrowserlessTest {
         assertThat(paragraphs()).contains("Called the desk for that place.");
 
         for (String id : List.of("EM-01", "EM-02", "EM-03", "EM-04", "EM-05")) {
-            cases.apply(desk.lead(), number, new Command.DoStep(id, "recorded"));
+            cases.apply(desk.lead(), number, new Command.DoStep(id, "recorded under " + id));
         }
         emergency(desk.lead(), number);
+        assertThat(paragraphs()).contains("recorded under EM-03");
         test(area("Authority")).setValue("Emergency desk, reference 12, reached at 14:05.");
         press("Stand down");
         test(area("What you find")).setValue("Done as it should be.");
