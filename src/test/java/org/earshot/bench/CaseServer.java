@@ -79,6 +79,12 @@ public final class CaseServer {
                         .properties("spring.main.banner-mode=off")
                 : new SpringApplicationBuilder(Earshot.class, Parts.class);
         var server = new CaseServer(builder.run(settings.toArray(String[]::new)), Long.parseLong(args[2]));
+        if (args[3].equals("-2")) {
+            // Leaves its classes behind for quicker starts.
+            say("looked missing=0 twice=0 never=0 fired=0");
+            server.context.close();
+            System.exit(0);
+        }
         server.look(Files.readAllLines(Path.of(args[1])), Duration.ofSeconds(Long.parseLong(args[3])));
         server.work();
     }

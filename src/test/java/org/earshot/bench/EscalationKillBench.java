@@ -23,6 +23,9 @@ public final class EscalationKillBench implements Benchmark {
     private static final int WHOLE = Integer.getInteger("earshot.bench.kills.whole", 20);
     private static final int LAST_LOOK = 90;
 
+    /** A life that ends by itself once it has started, to leave its classes for quicker starts of the others. */
+    private static final int ARCHIVE = -2;
+
     private final long seed = Long.getLong("earshot.bench.seed", new Random().nextLong());
     private final Random random = new Random(seed);
 
@@ -68,6 +71,8 @@ public final class EscalationKillBench implements Benchmark {
         int missing = 0;
         int twice = 0;
         Life last = null;
+        Path archive = data.resolve("classes.jsa");
+        live(kind, data, confirmed, settings, ARCHIVE, 0, "-XX:ArchiveClassesAtExit=" + archive);
         for (int life = 0; life <= kills; life++) {
             boolean end = life == kills;
             last = live(
@@ -76,7 +81,7 @@ public final class EscalationKillBench implements Benchmark {
                     confirmed,
                     settings,
                     end ? -1 : random.nextInt(life == 0 ? 1500 : 900),
-                    end ? LAST_LOOK : 0);
+                    end ? LAST_LOOK : 0, "-XX:SharedArchiveFile=" + archive);
             missing = Math.max(missing, last.missing);
             twice = Math.max(twice, last.twice);
             raised += (int) last.confirmed.stream()
@@ -99,8 +104,8 @@ public final class EscalationKillBench implements Benchmark {
         final List<String> confirmed = new ArrayList<>();
     }
 
-    /** Killed so many milliseconds after it began to work; below zero: as soon as it has looked. */
-    private Life live(String kind, Path data, Path confirmed, List<String> settings, int milliseconds, int patience)
+    /** Killed so many milliseconds after it began to work; -1: as soon as it has looked. */
+    private Life live(String kind, Path data, Path confirmed, List<String> settings, int milliseconds, int patience, String classes)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -109,13 +114,14 @@ public final class EscalationKillBench implements Benchmark {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                classes,
                 "-cp",
                 System.getProperty("java.class.path"),
                 CaseServer.class.getName(),
                 kind,
                 confirmed.toString(),
                 Long.toString(random.nextLong()),
-                Integer.toString(patience),
+                Integer.toString(milliseconds == ARCHIVE ? ARCHIVE : patience),
                 "--earshot.data=" + data));
         command.addAll(settings);
         Process server = new ProcessBuilder(command)
@@ -131,7 +137,7 @@ public final class EscalationKillBench implements Benchmark {
                     life.twice = figure(line, "twice");
                     life.never = figure(line, "never");
                     life.fired = figure(line, "fired");
-                    if (milliseconds < 0) {
+                    if (milliseconds == -1) {
                         server.toHandle().destroyForcibly();
                     }
                 } else if (line.equals("working")) {
