@@ -81,7 +81,8 @@ public final class EscalationKillBench implements Benchmark {
                     confirmed,
                     settings,
                     end ? -1 : random.nextInt(life == 0 ? 1500 : 900),
-                    end ? LAST_LOOK : 0, "-XX:SharedArchiveFile=" + archive);
+                    end ? LAST_LOOK : 0,
+                    "-XX:SharedArchiveFile=" + archive);
             missing = Math.max(missing, last.missing);
             twice = Math.max(twice, last.twice);
             raised += (int) last.confirmed.stream()
@@ -105,7 +106,14 @@ public final class EscalationKillBench implements Benchmark {
     }
 
     /** Killed so many milliseconds after it began to work; -1: as soon as it has looked. */
-    private Life live(String kind, Path data, Path confirmed, List<String> settings, int milliseconds, int patience, String classes)
+    private Life live(
+            String kind,
+            Path data,
+            Path confirmed,
+            List<String> settings,
+            int milliseconds,
+            int patience,
+            String classes)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
