@@ -97,11 +97,11 @@ table clip.clip
     id bigint not null identity
     code varchar(8) not null
     external_id varchar(200) not null
-    content_mac char(64) not null
-    sound_sha256 char(64) not null
-    locale varchar(20) not null
-    language varchar(8) not null
-    captured_at timestamp(6) with time zone not null
+    content_mac char(64)
+    sound_sha256 char(64)
+    locale varchar(20)
+    language varchar(8)
+    captured_at timestamp(6) with time zone
     device_kind varchar(80)
     trigger_kind varchar(40)
     wake_word varchar(80)
@@ -109,17 +109,24 @@ table clip.clip
     account_pseudonym varchar(40)
     device_pseudonym varchar(40)
     speaker_pseudonym varchar(40)
-    state varchar(10) not null
     set_aside_reason varchar(400)
     received_at timestamp(6) with time zone not null
     ready_at timestamp(6) with time zone
-    wrapped_key bytea not null
-    sealed_words bytea not null
+    wrapped_key bytea
+    sealed_words bytea
+    state varchar(10) not null
+    erased_at timestamp(6) with time zone
+    erasure_decision varchar(80)
     primary key (id)
     unique (code)
     unique (external_id)
     index clip_by_device (device_pseudonym, captured_at)
     index clip_by_state (state, id)
+
+table clip.file_to_delete
+    location varchar(200) not null
+    since timestamp(6) with time zone not null
+    primary key (location)
 
 table clip.hold
     id bigint not null identity
@@ -128,37 +135,26 @@ table clip.hold
     placed_by bigint
     placed_at timestamp(6) with time zone not null
     released_at timestamp(6) with time zone
+    released_by bigint
+    decision varchar(80)
     primary key (id)
     (clip_id) references clip
     index hold_by_clip (clip_id)
-
-table clip.import_problem
-    id bigint not null identity
-    run_id bigint not null
-    line int not null
-    external_id varchar(200)
-    field varchar(60)
-    reason varchar(400) not null
-    primary key (id)
-    (run_id) references import_run
-    index import_problem_by_run (run_id, line)
-
-table clip.import_run
-    id bigint not null identity
-    name varchar(200) not null
-    started_at timestamp(6) with time zone not null
-    finished_at timestamp(6) with time zone
-    started_by varchar(120) not null
-    total int not null
-    accepted int not null
-    known int not null
-    refused int not null
-    primary key (id)
 
 table clip.key_check
     id int not null
     sealed bytea not null
     primary key (id)
+
+table clip.mask
+    id bigint not null identity
+    clip_id bigint not null
+    from_ms int not null
+    to_ms int not null
+    at timestamp(6) with time zone not null
+    primary key (id)
+    (clip_id) references clip
+    index mask_by_clip (clip_id)
 
 table clip.rendering
     clip_id bigint not null
@@ -196,24 +192,215 @@ table clip.sound
     primary key (clip_id, kind)
     (clip_id) references clip
 
+table clock.timer
+    id bigint not null identity
+    subject varchar(40) not null
+    name varchar(40) not null
+    due_at timestamp(6) with time zone not null
+    planned_at timestamp(6) with time zone not null
+    state varchar(10) not null
+    ended_at timestamp(6) with time zone
+    primary key (id)
+    index timer_by_due (state, due_at)
+    index timer_by_subject (subject, state)
+
+table escalation.case_access
+    id bigint not null identity
+    case_id bigint not null
+    account_id bigint not null
+    kind varchar(12) not null
+    reason text
+    at timestamp(6) with time zone not null
+    opens_at timestamp(6) with time zone
+    ends_at timestamp(6) with time zone
+    primary key (id)
+    (case_id) references case_file
+    index case_access_by_case (case_id, account_id)
+
+table escalation.case_answer
+    case_id bigint not null
+    no int not null
+    kind varchar(20) not null
+    outcome varchar(40)
+    at timestamp(6) with time zone not null
+    primary key (case_id, no)
+    (case_id) references case_file
+
+table escalation.case_clock
+    case_id bigint not null
+    in_round int not null
+    kind varchar(20) not null
+    started_at timestamp(6) with time zone not null
+    due_at timestamp(6) with time zone not null
+    met_at timestamp(6) with time zone
+    breached_at timestamp(6) with time zone
+    reason text
+    reason_by bigint
+    primary key (case_id, in_round, kind)
+    (case_id) references case_file
+    index case_clock_by_due (met_at, due_at)
+
+table escalation.case_conflict
+    case_id bigint not null
+    account_id bigint not null
+    said_at timestamp(6) with time zone not null
+    primary key (account_id, case_id)
+    (case_id) references case_file
+
+table escalation.case_event
+    case_id bigint not null
+    seq int not null
+    at timestamp(6) with time zone not null
+    actor_id bigint
+    actor_name varchar(120) not null
+    command varchar(30) not null
+    from_state varchar(20) not null
+    to_state varchar(20) not null
+    detail text not null
+    hash varchar(64) not null
+    primary key (case_id, seq)
+
+table escalation.case_file
+    id bigint not null identity
+    number varchar(20) not null
+    clip_id bigint not null
+    raised_by bigint
+    raised_at timestamp(6) with time zone not null
+    category varchar(3) not null
+    happening_now varchar(7) not null
+    note text
+    raised_via varchar(12) not null
+    drill boolean not null
+    site_id bigint
+    sealed_note bytea
+    captured_at timestamp(6) with time zone
+    procedure_version varchar(20) not null
+    state varchar(20) not null
+    version int not null
+    sorted_as varchar(3) not null
+    severity varchar(2) not null
+    in_round int not null
+    round_from timestamp(6) with time zone not null
+    owner_id bigint
+    acknowledged_by bigint
+    triaged_by bigint
+    pattern_step boolean not null
+    sealed boolean not null
+    break_glass boolean not null
+    hold_id bigint
+    hold_until timestamp(6) with time zone
+    hold_owner_id bigint
+    merge_into varchar(20)
+    merge_proposed_by bigint
+    merge_confirmed_by bigint
+    answer_state varchar(10) not null
+    answered_at timestamp(6) with time zone
+    answers_from timestamp(6) with time zone
+    relook varchar(10) not null
+    relook_until timestamp(6) with time zone
+    standing_decision int
+    closed_by bigint
+    whole boolean not null
+    is_open boolean not null
+    next_due timestamp(6) with time zone
+    overdue boolean not null
+    event_seq int not null
+    event_hash varchar(64) not null
+    primary key (id)
+    unique (clip_id, raised_by)
+    unique (id, raised_by)
+    unique (id, triaged_by)
+    unique (number)
+    (id, standing_decision) references decision
+    index case_by_clip (clip_id)
+    index case_by_due (is_open, next_due, id)
+    index raised_case_by_person (raised_by, raised_at)
+
+table escalation.case_link
+    case_id bigint not null
+    other_id bigint not null
+    why varchar(20) not null
+    linked_by bigint
+    linked_at timestamp(6) with time zone not null
+    primary key (case_id, other_id)
+    (case_id) references case_file
+    (other_id) references case_file
+
 table escalation.case_number
     in_year int not null
     last_number int not null
     primary key (in_year)
 
-table escalation.raised_case
+table escalation.case_step
+    case_id bigint not null
+    step_id varchar(20) not null
+    state varchar(20) not null
+    done_by bigint
+    done_at timestamp(6) with time zone not null
+    primary key (case_id, step_id)
+    (case_id) references case_file
+
+table escalation.case_text
     id bigint not null identity
-    number varchar(20) not null
-    clip_id bigint not null
-    raised_by bigint not null
-    raised_at timestamp(6) with time zone not null
-    category varchar(3) not null
-    happening_now varchar(7) not null
-    note text
+    case_id bigint not null
+    kind varchar(20) not null
+    ref varchar(40) not null
+    sealed bytea
+    plain text
+    said_by bigint
+    said_at timestamp(6) with time zone not null
     primary key (id)
-    unique (clip_id, raised_by)
-    unique (number)
-    index raised_case_by_person (raised_by, raised_at)
+    (case_id) references case_file
+    index case_text_by_case (case_id, id)
+
+table escalation.decision
+    case_id bigint not null
+    no int not null
+    outcome varchar(40) not null
+    rationale text not null
+    unknowns text not null
+    legal_basis text
+    tried text
+    erases boolean not null
+    raised_by bigint
+    triaged_by bigint not null
+    emergency_by bigint
+    proposed_by bigint not null
+    proposed_at timestamp(6) with time zone not null
+    approved_by bigint
+    approved_at timestamp(6) with time zone
+    approved_no int
+    returned_by bigint
+    returned_at timestamp(6) with time zone
+    return_reason text
+    first_signature_by bigint
+    second_signature_by bigint
+    recipient varchar(200)
+    pack_sha256 varchar(64)
+    sent_at timestamp(6) with time zone
+    one_signature_reviewed_by bigint
+    delivery text
+    delivered_at timestamp(6) with time zone
+    primary key (case_id, no)
+    unique (approved_no, case_id)
+    (case_id) references case_file
+    (case_id, raised_by) references case_file
+    (case_id, triaged_by) references case_file
+
+table escalation.emergency
+    case_id bigint not null
+    no int not null
+    opened_by bigint not null
+    opened_at timestamp(6) with time zone not null
+    commander_id bigint
+    updated_at timestamp(6) with time zone not null
+    stood_down_by bigint
+    stood_down_at timestamp(6) with time zone
+    reached varchar(10)
+    reviewed_by bigint
+    reviewed_at timestamp(6) with time zone
+    primary key (case_id, no)
+    (case_id) references case_file
 
 table event.event_publication
     id uuid not null
@@ -228,6 +415,257 @@ table event.event_publication
     primary key (id)
     index event_publication_by_completion (completion_date)
 
+table evidence.chain
+    case_number varchar(20) not null
+    last_number int not null
+    last_hash char(64) not null
+    primary key (case_number)
+
+table evidence.custody
+    id bigint not null identity
+    case_number varchar(20) not null
+    number int not null
+    at timestamp(6) with time zone not null
+    actor_id bigint
+    actor_name varchar(120) not null
+    act varchar(20) not null
+    detail text not null
+    why varchar(500)
+    under_grant varchar(80)
+    previous_hash char(64) not null
+    hash char(64) not null
+    primary key (id)
+    unique (case_number, number)
+
+table evidence.erasure
+    case_number varchar(20) not null
+    erased_at timestamp(6) with time zone not null
+    primary key (case_number)
+    (case_number) references seal
+
+table evidence.exhibit
+    case_number varchar(20) not null
+    kind varchar(20) not null
+    sealed bytea not null
+    primary key (case_number, kind)
+    (case_number) references seal
+
+table evidence.finding
+    case_number varchar(20) not null
+    what varchar(40) not null
+    how varchar(10) not null
+    found_at timestamp(6) with time zone not null
+    gone_at timestamp(6) with time zone
+    primary key (case_number, what)
+
+table evidence.hold_term
+    case_number varchar(20) not null
+    held_until date not null
+    owner_id bigint not null
+    referred_at timestamp(6) with time zone
+    released_at timestamp(6) with time zone
+    decision varchar(80)
+    primary key (case_number)
+
+table evidence.seal
+    case_number varchar(20) not null
+    clip_id bigint not null
+    manifest text not null
+    seal_sha256 char(64) not null
+    sealed_at timestamp(6) with time zone not null
+    primary key (case_number)
+    index seal_by_clip (clip_id)
+
+table identity.break_glass
+    id bigint not null identity
+    case_number varchar(20) not null
+    fields varchar(80) not null
+    reason varchar(300) not null
+    used_by bigint not null
+    used_at timestamp(6) with time zone not null
+    valid_until timestamp(6) with time zone not null
+    review_due timestamp(6) with time zone not null
+    reviewed_by bigint
+    reviewed_at timestamp(6) with time zone
+    outcome varchar(20)
+    finding varchar(500)
+    primary key (id)
+    index break_glass_by_case (case_number, id)
+    index break_glass_by_review (reviewed_at, review_due)
+
+table identity.request
+    id bigint not null identity
+    case_number varchar(20) not null
+    severity varchar(2) not null
+    fields varchar(80) not null
+    purpose varchar(300) not null
+    necessity varchar(300) not null
+    asked_by bigint not null
+    asked_at timestamp(6) with time zone not null
+    decided_by bigint
+    decided_at timestamp(6) with time zone
+    granted boolean
+    reason varchar(300)
+    valid_until timestamp(6) with time zone
+    primary key (id)
+    index request_by_case (case_number, id)
+    index request_by_decision (decided_at, id)
+
+table incident.entry
+    id bigint not null identity
+    incident_id bigint not null
+    at timestamp(6) with time zone not null
+    by_id bigint
+    by_name varchar(120) not null
+    kind varchar(20) not null
+    reference varchar(60) not null
+    text text not null
+    primary key (id)
+    (incident_id) references incident_file
+    index entry_by_incident (incident_id, id)
+
+table incident.gathered_case
+    incident_id bigint not null
+    case_number varchar(20) not null
+    added_by bigint not null
+    added_at timestamp(6) with time zone not null
+    primary key (case_number, incident_id)
+    (incident_id) references incident_file
+    index gathered_by_case (case_number)
+
+table incident.incident_file
+    id bigint not null identity
+    name varchar(120) not null
+    kind varchar(20) not null
+    owner_id bigint not null
+    opened_by bigint not null
+    opened_at timestamp(6) with time zone not null
+    state varchar(10) not null
+    version int not null
+    learned text
+    changed_procedure varchar(20)
+    reviewed_by bigint
+    reviewed_at timestamp(6) with time zone
+    closed_by bigint
+    closed_at timestamp(6) with time zone
+    primary key (id)
+
+table incident.named
+    incident_id bigint not null
+    account_id bigint not null
+    named_by bigint not null
+    named_at timestamp(6) with time zone not null
+    primary key (account_id, incident_id)
+    (incident_id) references incident_file
+
+table incident.task
+    id bigint not null identity
+    incident_id bigint not null
+    what text not null
+    owner_id bigint not null
+    due_at timestamp(6) with time zone not null
+    state varchar(10) not null
+    ended_by bigint
+    ended_at timestamp(6) with time zone
+    reason text
+    primary key (id)
+    (incident_id) references incident_file
+    index task_by_incident (incident_id, id)
+
+table intake.import_problem
+    id bigint not null identity
+    run_id bigint not null
+    line int not null
+    external_id varchar(200)
+    field varchar(60)
+    reason varchar(400) not null
+    primary key (id)
+    (run_id) references import_run
+    index import_problem_by_name (external_id)
+    index import_problem_by_run (run_id, line)
+
+table intake.import_run
+    id bigint not null identity
+    name varchar(200) not null
+    started_at timestamp(6) with time zone not null
+    finished_at timestamp(6) with time zone
+    started_by varchar(120) not null
+    total int not null
+    accepted int not null
+    known int not null
+    refused int not null
+    primary key (id)
+
+table notice.address
+    account_id bigint not null
+    channel varchar(10) not null
+    target varchar(254) not null
+    changed_at timestamp(6) with time zone not null
+    changed_by bigint not null
+    primary key (account_id, channel)
+
+table notice.delivery
+    id bigint not null identity
+    message_id bigint not null
+    channel varchar(10) not null
+    state varchar(10) not null
+    attempts int not null
+    counted_from int not null
+    primary key (id)
+    unique (channel, message_id)
+    (message_id) references message
+    index delivery_by_state (state, channel)
+
+table notice.delivery_change
+    id bigint not null identity
+    delivery_id bigint not null
+    attempt int not null
+    outcome varchar(10) not null
+    reason varchar(40)
+    at timestamp(6) with time zone not null
+    actor_id bigint
+    actor_name varchar(120) not null
+    primary key (id)
+    (delivery_id) references delivery
+    index delivery_change_by_delivery (delivery_id, id)
+
+table notice.due_attempt
+    task_name varchar(100) not null
+    task_instance varchar(100) not null
+    task_data bytea
+    execution_time timestamp(6) with time zone not null
+    picked boolean not null
+    picked_by varchar(50)
+    last_success timestamp(6) with time zone
+    last_failure timestamp(6) with time zone
+    consecutive_failures int
+    last_heartbeat timestamp(6) with time zone
+    version bigint not null
+    priority smallint
+    primary key (task_instance, task_name)
+    index due_attempt_by_heartbeat (last_heartbeat)
+    index due_attempt_by_time (priority, execution_time)
+
+table notice.message
+    id bigint not null identity
+    message_key uuid not null
+    template varchar(40) not null
+    account_id bigint not null
+    reference varchar(40) not null
+    severity varchar(2)
+    by_when timestamp(6) with time zone
+    path varchar(200) not null
+    urgent boolean not null
+    queued_at timestamp(6) with time zone not null
+    queued_by varchar(120) not null
+    reached_at timestamp(6) with time zone
+    read_at timestamp(6) with time zone
+    undelivered_at timestamp(6) with time zone
+    primary key (id)
+    unique (message_key)
+    index message_by_person (account_id, id)
+    index message_by_undelivered (undelivered_at)
+
 table playback.heard
     id bigint not null identity
     grant_id bigint not null
@@ -239,6 +677,7 @@ table playback.heard
     reported_at timestamp(6) with time zone not null
     primary key (id)
     (grant_id) references sound_grant
+    index heard_by_clip (clip_id, account_id)
     index heard_by_grant (grant_id)
     index heard_by_person (account_id, clip_id, id)
     index heard_by_time (account_id, reported_at)
@@ -257,6 +696,86 @@ table playback.sound_grant
     primary key (id)
     unique (token_hash)
     index sound_grant_by_person (account_id, clip_id, id)
+
+table privacy.erasure
+    id bigint not null identity
+    matter_id bigint not null
+    proposed_by bigint not null
+    proposed_at timestamp(6) with time zone not null
+    reason varchar(500) not null
+    answered_by bigint
+    answered_at timestamp(6) with time zone
+    approved boolean
+    primary key (id)
+    (matter_id) references matter
+    index erasure_by_matter (matter_id, id)
+
+table privacy.matter
+    id bigint not null identity
+    clip_id bigint not null
+    open_clip_id bigint
+    state varchar(10) not null
+    taken_by bigint
+    opened_at timestamp(6) with time zone not null
+    closed_at timestamp(6) with time zone
+    primary key (id)
+    unique (open_clip_id)
+    index matter_by_clip (clip_id)
+    index matter_by_state (state, opened_at, id)
+
+table privacy.step
+    id bigint not null identity
+    matter_id bigint not null
+    act varchar(12) not null
+    account_id bigint
+    at timestamp(6) with time zone not null
+    reason varchar(500)
+    from_ms int
+    to_ms int
+    primary key (id)
+    (matter_id) references matter
+    index step_by_matter (matter_id, id)
+
+table procedure.acknowledged
+    account_id bigint not null
+    version varchar(9) not null
+    acknowledged_at timestamp(6) with time zone not null
+    primary key (account_id, version)
+    (version) references published
+
+table procedure.draft
+    id bigint not null identity
+    state varchar(10) not null
+    follows varchar(9) not null
+    body text not null
+    edition int not null
+    written_by bigint not null
+    written_at timestamp(6) with time zone not null
+    changed varchar(2000)
+    proposed_by bigint
+    proposed_at timestamp(6) with time zone
+    became varchar(9)
+    primary key (id)
+    (became) references published
+    (follows) references published
+    index draft_by_state (state, id)
+
+table procedure.published
+    version varchar(9) not null
+    major int not null
+    minor int not null
+    follows varchar(9)
+    body text not null
+    sha256 varchar(64) not null
+    steps jsonb not null
+    changed varchar(2000) not null
+    proposed_by bigint
+    published_by bigint
+    published_at timestamp(6) with time zone not null
+    primary key (version)
+    unique (follows)
+    unique (major, minor)
+    (follows) references published
 
 table queue.finished
     task_id bigint not null
@@ -315,14 +834,86 @@ table queue.worker
     account_id bigint not null
     primary key (account_id)
 
+table referral.pack
+    id bigint not null identity
+    case_number varchar(20) not null
+    recipient_id bigint not null
+    recipient_name varchar(120) not null
+    age_key varchar(80) not null
+    prepared_by bigint not null
+    prepared_at timestamp(6) with time zone not null
+    sha256 char(64) not null
+    identity_grant varchar(80)
+    identity_until timestamp(6) with time zone
+    sealed bytea
+    emergency boolean not null
+    signed_by bigint
+    signed_at timestamp(6) with time zone
+    released_by bigint
+    released_at timestamp(6) with time zone
+    fetched_at timestamp(6) with time zone
+    discarded_at timestamp(6) with time zone
+    delivered_how varchar(200)
+    delivered_to varchar(200)
+    reference varchar(200)
+    delivered_at timestamp(6) with time zone
+    recorded_by bigint
+    primary key (id)
+    (recipient_id) references recipient
+    index pack_by_case (case_number, id)
+
+table referral.recipient
+    id bigint not null identity
+    name varchar(120) not null
+    kind varchar(20) not null
+    place varchar(120) not null
+    contact varchar(300) not null
+    age_key varchar(80)
+    changed_by bigint not null
+    changed_at timestamp(6) with time zone not null
+    checked_by bigint
+    checked_at timestamp(6) with time zone
+    retired_at timestamp(6) with time zone
+    primary key (id)
+    index recipient_by_name (name, id)
+
+table referral.signature
+    pack_id bigint not null
+    place int not null
+    signed text not null
+    signature bytea not null
+    primary key (pack_id, place)
+    (pack_id) references pack
+
+table referral.signing_key
+    id int not null
+    public_key bytea not null
+    sealed_private bytea not null
+    primary key (id)
+
 table review.draft
+    account_id bigint not null
+    clip_id bigint not null
+    sealed bytea not null
+    saved_at timestamp(6) with time zone not null
+    orphaned boolean not null
+    primary key (account_id, clip_id)
+    index draft_by_clip (clip_id)
+
+table review.draft_to_seal
     account_id bigint not null
     clip_id bigint not null
     body jsonb not null
     saved_at timestamp(6) with time zone not null
     orphaned boolean not null
     primary key (account_id, clip_id)
-    index draft_by_clip (clip_id)
+
+table review.flag_to_seal
+    flag_id bigint not null
+    clip_id bigint not null
+    transcript text not null
+    primary key (flag_id)
+    (flag_id) references private_flag
 
 table review.form
     id bigint not null identity
@@ -355,6 +946,24 @@ table review.left_out
     since timestamp(6) with time zone not null
     primary key (clip_id, why)
 
+table review.not_distress
+    id bigint not null identity
+    review_id bigint not null
+    version int not null
+    clip_id bigint not null
+    reviewer_id bigint not null
+    site_id bigint not null
+    grounds varchar(40) not null
+    reason bytea not null
+    stated_at timestamp(6) with time zone not null
+    due_at timestamp(6) with time zone not null
+    primary key (id)
+    unique (id, reviewer_id)
+    unique (review_id, version)
+    (review_id, version) references review_version
+    index not_distress_by_clip (clip_id)
+    index not_distress_by_due (due_at, id)
+
 table review.private_flag
     id bigint not null identity
     clip_id bigint not null
@@ -364,8 +973,9 @@ table review.private_flag
     to_ms int
     text_from int
     text_to int
-    transcript text
     at timestamp(6) with time zone not null
+    sealed bytea
+    withdrawn_at timestamp(6) with time zone
     primary key (id)
     index private_flag_by_clip (clip_id)
     index private_flag_by_shift (shift_id)
@@ -408,16 +1018,24 @@ table review.review_version
     filed_at timestamp(6) with time zone not null
     form_id bigint not null
     form_version int not null
-    transcript text not null
     wake_word varchar(20)
     for_assistant varchar(20)
-    intent varchar(80)
-    answers jsonb not null
     severity varchar(2) not null
+    sealed bytea not null
     primary key (review_id, version)
     unique (filing_key)
     (form_id, form_version) references form_version
     (review_id) references review
+
+table review.second_look
+    statement_id bigint not null
+    reviewer_id bigint not null
+    looked_by bigint not null
+    outcome varchar(10) not null
+    case_number varchar(20)
+    looked_at timestamp(6) with time zone not null
+    primary key (statement_id)
+    (reviewer_id, statement_id) references not_distress
 
 table review.skip
     id bigint not null identity
@@ -431,12 +1049,54 @@ table review.skip
     primary key (id)
     index skip_by_shift (shift_id)
 
+table review.version_to_seal
+    review_id bigint not null
+    version int not null
+    kind varchar(10) not null
+    filed_by bigint not null
+    filing_key uuid not null
+    filed_at timestamp(6) with time zone not null
+    form_id bigint not null
+    form_version int not null
+    transcript text not null
+    wake_word varchar(20)
+    for_assistant varchar(20)
+    intent varchar(80)
+    answers jsonb not null
+    severity varchar(2) not null
+    primary key (review_id, version)
+    (review_id) references review
+
+table review.way_on
+    account_id bigint not null
+    case_number varchar(20) not null
+    chosen_at timestamp(6) with time zone not null
+    primary key (account_id)
+
+table schedule.scheduled_task
+    task_name varchar(100) not null
+    task_instance varchar(100) not null
+    task_data bytea
+    execution_time timestamp(6) with time zone not null
+    picked boolean not null
+    picked_by varchar(50)
+    last_success timestamp(6) with time zone
+    last_failure timestamp(6) with time zone
+    consecutive_failures int
+    last_heartbeat timestamp(6) with time zone
+    version bigint not null
+    priority smallint
+    primary key (task_instance, task_name)
+    index scheduled_task_by_heartbeat (last_heartbeat)
+    index scheduled_task_by_time (execution_time)
+
 table shift.pause
     id bigint not null identity
     shift_id bigint not null
     started_at timestamp(6) with time zone not null
     ended_at timestamp(6) with time zone
     open_for bigint
+    rest_until timestamp(6) with time zone
     primary key (id)
     unique (open_for)
     (shift_id) references shift
@@ -466,6 +1126,7 @@ table shift.shift
     ended_at timestamp(6) with time zone
     open_for bigint
     note varchar(2000)
+    audio_over_at timestamp(6) with time zone
     primary key (id)
     unique (open_for)
     index shift_by_person (account_id, started_at)
