@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Kills the path with SIGKILL at random moments of raises, timers and referrals, and looks after each start whether everything that was
  * confirmed is there and no timer fired twice; at the end of a series, whether one never fired. The core 200 times on each database
- * ({@code -Dearshot.bench.kills}), the whole application 20 times ({@code -Dearshot.bench.kills.whole}); the seed is new each run and printed
+ * ({@code -Dearshot.bench.kills}), the whole application 20 times ({@code -Dearshot.bench.kills.whole}); one series alone by
+ * {@code -Dearshot.bench.series=core.h2}, core.postgresql or whole.h2. The seed is new each run and printed
  * ({@code -Dearshot.bench.seed} takes one).
  */
 public final class EscalationKillBench implements Benchmark {
@@ -35,14 +36,25 @@ public final class EscalationKillBench implements Benchmark {
     @Override
     public void run(Figures figures) throws Exception {
         figures.remark("Seed " + seed + ".");
-        report(figures, "core.h2", series("core", CORE, List.of()));
-        try (var postgres = EmbeddedPostgres.start()) {
-            report(figures, "core.postgresql", series("core", CORE, on(postgres)));
+        if (asked("core.h2")) {
+            report(figures, "core.h2", series("core", CORE, List.of()));
         }
-        report(figures, "whole.h2", series("whole", WHOLE, List.of()));
+        if (asked("core.postgresql")) {
+            try (var postgres = EmbeddedPostgres.start()) {
+                report(figures, "core.postgresql", series("core", CORE, on(postgres)));
+            }
+        }
+        if (asked("whole.h2")) {
+            report(figures, "whole.h2", series("whole", WHOLE, List.of()));
+        }
         figures.remark(
                 "Raises, timers brought forward at random, and referrals run side by side in the process that is killed."
                         + " A number counts as confirmed when it was printed after the door had answered. PostgreSQL itself is not killed.");
+    }
+
+    private static boolean asked(String series) {
+        return List.of(System.getProperty("earshot.bench.series", series).split(","))
+                .contains(series);
     }
 
     private static List<String> on(EmbeddedPostgres postgres) {
