@@ -71,7 +71,7 @@ public class Escalations {
     }
 
     /**
-     * Applies a command to a case and answers it as it is then. Refused, with nothing changed and the attempt in the audit:
+     * Applies a command to a case. It answers nothing: whoever may see the case asks {@link Cases}. Refused, with nothing changed and the attempt in the audit:
      * {@code case.unknown}; {@code case.stale} when it has another version by now; {@code case.role}, {@code case.state},
      * {@code case.same-person}, {@code case.conflict}; {@code step.open} while steps before it are open;
      * {@code breach.reason} while nobody has said why a clock was not kept; {@code text.missing} and {@code text.long}; and
@@ -80,11 +80,9 @@ public class Escalations {
      * @param whyLate why a clock was not kept, where the case asks for it
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "DUTY_MANAGER"})
-    public CaseFile apply(String number, int expectedVersion, Command command, @Nullable String whyLate) {
-        Who who = who();
+    public void apply(String number, int expectedVersion, Command command, @Nullable String whyLate) {
         try {
-            return reads.file(
-                    work.apply(number, expectedVersion, command, whyLate, who, wrongEvidence(number, command)), who);
+            work.apply(number, expectedVersion, command, whyLate, who(), wrongEvidence(number, command));
         } catch (Refusal refusal) {
             work.refused(number, command, refusal);
             throw refusal;
@@ -92,8 +90,8 @@ public class Escalations {
     }
 
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "DUTY_MANAGER"})
-    public CaseFile apply(String number, int expectedVersion, Command command) {
-        return apply(number, expectedVersion, command, null);
+    public void apply(String number, int expectedVersion, Command command) {
+        apply(number, expectedVersion, command, null);
     }
 
     /** What lets evidence out verifies it first, in a transaction of its own, so that what is found stays on record. */

@@ -16,6 +16,7 @@ import org.earshot.escalation.Escalations;
 import org.earshot.escalation.HappeningNow;
 import org.earshot.escalation.Raise;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Leads cases along their path, each time with people of their own. */
@@ -27,6 +28,7 @@ public class TestCases {
     private final TestClips clips;
     private final As as;
     private final DSLContext db;
+    private @Nullable Person reader;
 
     public TestCases(Escalations escalations, Cases cases, TestClips clips, As as, DSLContext db) {
         this.escalations = escalations;
@@ -56,7 +58,15 @@ public class TestCases {
 
     /** Applies a command as the person, to the version that the case has now. */
     public CaseFile apply(Person person, String number, Command command) {
-        return as.call(person, () -> escalations.apply(number, version(number), command));
+        as.run(person, () -> escalations.apply(number, version(number), command));
+        return file(number);
+    }
+
+    /** The case as somebody reads it who has nothing to do with it. */
+    public CaseFile file(String number) {
+        Person someone = reader == null ? as.person(Set.of(Role.TS_LEAD), Set.of("fy")) : reader;
+        reader = someone;
+        return as.call(someone, () -> cases.again(number));
     }
 
     public int version(String number) {

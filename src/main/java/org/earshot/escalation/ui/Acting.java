@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.earshot.escalation.CaseFile;
 import org.earshot.escalation.Cases;
 import org.earshot.escalation.Command;
@@ -57,10 +56,10 @@ final class Acting {
     boolean apply(Command command, Runnable done) {
         return asking(
                 whyLate -> escalations.apply(file.number(), file.version(), command, whyLate),
-                later -> {
+                () -> {
                     forget(command);
                     done.run();
-                    look(later);
+                    again();
                 },
                 refusal -> {
                     if (refusal.code().equals("case.stale")) {
@@ -90,11 +89,9 @@ final class Acting {
     }
 
     /** Runs an act that may want to know why a clock was not kept: it is asked for, and the act is tried again with it. */
-    static boolean asking(
-            Function<@Nullable String, CaseFile> act, Consumer<CaseFile> done, Consumer<Refusal> refused) {
-        CaseFile later;
+    static boolean asking(Consumer<@Nullable String> act, Runnable done, Consumer<Refusal> refused) {
         try {
-            later = act.apply(null);
+            act.accept(null);
         } catch (Refusal refusal) {
             if (refusal.code().equals("breach.reason")) {
                 new WhyLateDialog(act, done).open();
@@ -104,7 +101,7 @@ final class Acting {
             }
             return false;
         }
-        done.accept(later);
+        done.run();
         return true;
     }
 }

@@ -279,7 +279,7 @@ class ConsoleView extends Page implements BeforeEnterObserver {
     private void apply(CaseRow row, Command command, Runnable done) {
         Acting.asking(
                 whyLate -> escalations.apply(row.number(), row.version(), command, whyLate),
-                later -> {
+                () -> {
                     done.run();
                     refresh();
                 },

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.earshot.escalation.CaseFile;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.Say;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks why a clock of the case was not kept, then goes on with what was to be done. */
 final class WhyLateDialog extends Dialog {
 
-    WhyLateDialog(Function<@Nullable String, CaseFile> act, Consumer<CaseFile> done) {
+    WhyLateDialog(Consumer<@Nullable String> act, Runnable done) {
         setHeaderTitle(getTranslation("escalation.console.late.title"));
         setWidth("480px");
         var why = new TextArea(getTranslation("escalation.console.late.why"));
@@ -24,9 +22,9 @@ final class WhyLateDialog extends Dialog {
         add(new Paragraph(getTranslation("escalation.console.late.what")), why);
         var goOn = new Button(getTranslation("escalation.console.late.go-on"), click -> {
             try {
-                CaseFile later = act.apply(why.getValue());
+                act.accept(why.getValue());
                 close();
-                done.accept(later);
+                done.run();
             } catch (Refusal refusal) {
                 Say.refused(refusal.sentence());
             }

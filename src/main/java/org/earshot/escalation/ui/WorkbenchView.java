@@ -161,7 +161,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
     private void apply(CaseRow row, Command.Assign assign, Runnable done) {
         Acting.asking(
                 whyLate -> escalations.apply(row.number(), row.version(), assign, whyLate),
-                later -> {
+                () -> {
                     done.run();
                     Say.done(getTranslation("escalation.workbench.given", row.number()));
                     refresh();
