@@ -68,7 +68,7 @@ final class RandomCommands {
         if (random.nextInt(4) == 0) {
             about.readers.add(who.id());
         }
-        Command command = command();
+        Command command = random.nextBoolean() ? likely() : anything();
         String whyLate = random.nextBoolean() ? "it took longer" : null;
         int expected = random.nextInt(20) == 0 ? about.version - 1 : about.version;
         var known = new Known(
@@ -87,7 +87,31 @@ final class RandomCommands {
         return true;
     }
 
-    private Command command() {
+    /** What usually comes next, so that some sequences get far. */
+    private Command likely() {
+        String text = "some words";
+        return switch (about.state) {
+            case RAISED -> new Command.Acknowledge();
+            case ACKNOWLEDGED -> triage(text);
+            case TRIAGED -> new Command.Assign(any(PEOPLE).id(), text);
+            case IN_ASSESSMENT ->
+                random.nextInt(3) == 0
+                        ? new Command.Propose(any(CaseOutcome.values()), text, text, text, text, true, false)
+                        : new Command.DoStep(anyStep(), text);
+            case DECISION_PROPOSED -> new Command.Approve(true, true, true, text);
+            case DECIDED, REFERRED, CLOSED, MERGED ->
+                any(List.of(
+                        new Command.SignReferral("the police", "a".repeat(64)),
+                        new Command.SendReferral("the police", "a".repeat(64)),
+                        new Command.WaiveRelook(),
+                        new Command.DoStep(anyStep(), text),
+                        new Command.Close(
+                                now.plus(Duration.ofDays(400)), any(PEOPLE).id(), text)));
+            case REFERRAL_PENDING -> new Command.RecordDelivery(text, now);
+        };
+    }
+
+    private Command anything() {
         String text = random.nextInt(12) == 0 ? " " : "some words";
         return switch (random.nextInt(34)) {
             case 0, 1 -> new Command.Acknowledge();

@@ -1,10 +1,7 @@
 package org.earshot.referral;
 
-import static org.awaitility.Awaitility.await;
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.earshot.access.SystemActor;
 import org.earshot.clip.Originals;
 import org.earshot.escalation.CaseOutcome;
 import org.earshot.escalation.Cases;
@@ -15,6 +12,7 @@ import org.earshot.evidence.Holds;
 import org.earshot.identity.IdentityReleases;
 import org.earshot.testing.As;
 import org.earshot.testing.TestCases;
+import org.earshot.testing.TestTimers;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +24,9 @@ abstract class OnADecidedCase {
 
     static final Letter LETTER =
             new Letter("A voice calls „ajutor” twice, at 0:03 and 0:07.", "not known", "quite sure", "+40 21 000 0000");
+
+    @Autowired
+    TestTimers timers;
 
     @Autowired
     Referrals referrals;
@@ -96,8 +97,7 @@ abstract class OnADecidedCase {
         cases.propose(desk, number, CaseOutcome.REFER_POLICE);
         cases.approve(desk, number);
         cases.stepsBefore(desk, number, "send-referral");
-        await().until(() ->
-                SystemActor.call("test", () -> evidence.seal(number)).isPresent());
+        timers.fire(number, "seal");
         return number;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of views in the JVM, without a browser; the class extends {@code SpringBrowserlessTest}. On H2 only. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"earshot.demo=false", "earshot.data=target/test-data"})
+@SpringBootTest(properties = {"earshot.demo=false", "earshot.data=target/test-data", "earshot.timers.every=1h"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({As.class, TestFloor.class})
+@Import({As.class, TestFloor.class, TestTimers.class})
 public @interface ViewTest {}

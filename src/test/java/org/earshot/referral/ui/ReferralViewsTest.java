@@ -1,7 +1,6 @@
 package org.earshot.referral.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import org.earshot.access.SystemActor;
 import org.earshot.escalation.CaseOutcome;
 import org.earshot.escalation.Category;
 import org.earshot.escalation.HappeningNow;
@@ -23,6 +21,7 @@ import org.earshot.referral.Recipients;
 import org.earshot.testing.As;
 import org.earshot.testing.TestCases;
 import org.earshot.testing.TestClips;
+import org.earshot.testing.TestTimers;
 import org.earshot.testing.ViewTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,9 @@ import org.springframework.context.annotation.Import;
 @ViewTest
 @Import({TestCases.class, TestClips.class})
 class ReferralViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    TestTimers timers;
 
     @Autowired
     As as;
@@ -58,8 +60,7 @@ class ReferralViewsTest extends SpringBrowserlessTest {
         cases.propose(desk, number, CaseOutcome.REFER_POLICE);
         cases.approve(desk, number);
         cases.stepsBefore(desk, number, "send-referral");
-        await().until(() ->
-                SystemActor.call("test", () -> evidence.seal(number)).isPresent());
+        timers.fire(number, "seal");
 
         as.signIn(desk.lead());
         navigate(RecipientsView.class);
