@@ -46,8 +46,15 @@ final class Acts {
             on.answers.add(CaseAnswer.Kind.RECEIVED);
         }
         on.procedure.stream()
-                .filter(step -> "raise".equals(step.by()) && step.lane() == Step.Lane.CORE)
+                .filter(step -> "raise".equals(step.by()) && !step.roles().isEmpty())
                 .forEach(step -> on.steps.put(step.id(), new StepDone(true, on.raisedBy, now)));
+    }
+
+    /** The system's own steps of a raise, which are done when the evidence is sealed. */
+    static void sealed(CaseInHand on, Instant now) {
+        on.procedure.stream()
+                .filter(step -> "raise".equals(step.by()) && step.roles().isEmpty())
+                .forEach(step -> on.steps.put(step.id(), new StepDone(true, null, now)));
     }
 
     /** Marks the clocks that have run out by now, whether a timer has said so or not. */

@@ -86,6 +86,7 @@ class WhenDue implements TimerSubject {
 
     private void seal(CaseInHand about, Instant now) {
         if (sealing.seal(about)) {
+            Acts.sealed(about, now);
             timers.cancel(about, "seal-alarm");
             note(about, now, "sealed", Map.of());
         } else {

@@ -24,11 +24,15 @@ public final class EscalationKillBench implements Benchmark {
     private static final int WHOLE = Integer.getInteger("earshot.bench.kills.whole", 20);
     private static final int LAST_LOOK = 90;
 
+    /** Milliseconds of work, at random up to this, before a kill. */
+    private static final int LONGEST_LIFE = 3000;
+
     /** A life that ends by itself once it has started, to leave its classes for quicker starts of the others. */
     private static final int ARCHIVE = -2;
 
     private final long seed = Long.getLong("earshot.bench.seed", new Random().nextLong());
     private final Random random = new Random(seed);
+    private final String classPath = jars();
 
     /** What a series saw. */
     private record Seen(int kills, int raised, int sent, int missing, int twice, int never, int fired) {}
@@ -50,6 +54,27 @@ public final class EscalationKillBench implements Benchmark {
         figures.remark(
                 "Raises, timers brought forward at random, and referrals run side by side in the process that is killed."
                         + " A number counts as confirmed when it was printed after the door had answered. PostgreSQL itself is not killed.");
+    }
+
+    /** The class path with jars in the place of folders, since the JVM archives only classes that come from jars. */
+    private static String jars() {
+        var tool = java.util.spi.ToolProvider.findFirst("jar").orElseThrow();
+        List<String> entries = new ArrayList<>();
+        try {
+            for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+                if (Files.isDirectory(Path.of(entry))) {
+                    Path jar = Files.createTempFile("earshot-classes", ".jar");
+                    tool.run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", entry, ".");
+                    jar.toFile().deleteOnExit();
+                    entries.add(jar.toString());
+                } else {
+                    entries.add(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("no jars of the classes", e);
+        }
+        return String.join(java.io.File.pathSeparator, entries);
     }
 
     private static boolean asked(String series) {
@@ -92,7 +117,7 @@ public final class EscalationKillBench implements Benchmark {
                     data,
                     confirmed,
                     settings,
-                    end ? -1 : random.nextInt(life == 0 ? 1500 : 900),
+                    end ? -1 : random.nextInt(LONGEST_LIFE),
                     end ? LAST_LOOK : 0,
                     "-XX:SharedArchiveFile=" + archive);
             missing = Math.max(missing, last.missing);
@@ -136,7 +161,7 @@ public final class EscalationKillBench implements Benchmark {
                 "-Xshare:auto",
                 classes,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 CaseServer.class.getName(),
                 kind,
                 confirmed.toString(),

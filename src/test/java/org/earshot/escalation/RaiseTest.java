@@ -79,8 +79,10 @@ class RaiseTest {
             Files.move(away, store);
         }
         assertThat(raised.lookBy()).isAfter(raised.at());
+        assertThat(stepsDone(raised)).containsExactly("CORE-01");
         timers.fire(raised.number(), "seal");
         assertThat(sealed(raised)).isTrue();
+        assertThat(stepsDone(raised)).containsExactly("CORE-01", "CORE-02");
         assertThat(SystemActor.call("test", () -> evidence.verify(raised.number()))
                         .intact())
                 .isTrue();
@@ -133,6 +135,14 @@ class RaiseTest {
         org.earshot.testing.Refused.with(
                 "case.state", () -> testCases.apply(alone, number, TestCases.close(aloneDesk)));
         assertThat(testCases.state(number)).isEqualTo("DECISION_PROPOSED");
+    }
+
+    private java.util.List<String> stepsDone(Raised raised) {
+        return db.fetch(
+                        "select s.step_id from escalation.case_step s join escalation.case_file c on c.id = s.case_id"
+                                + " where c.number = ? order by s.step_id",
+                        raised.number())
+                .getValues(0, String.class);
     }
 
     private boolean sealed(Raised raised) {

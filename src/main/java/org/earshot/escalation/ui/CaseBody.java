@@ -82,7 +82,7 @@ final class CaseBody extends Div {
         column.add(emergencyPlace, facts, sound, triagePlace, assessment, decision);
         brought.forEach(column::add);
         column.add(work, links, closing, notes, timeline, access);
-        var grid = new Div(steps, column);
+        var grid = new Div(column, steps);
         grid.addClassName("case-grid");
         addClassName("earshot-stack");
         add(header, contents(column, steps), grid);
@@ -96,7 +96,9 @@ final class CaseBody extends Div {
         var all = new ArrayList<Component>();
         all.add(steps);
         column.getChildren().filter(Section.class::isInstance).forEach(all::add);
-        nav.add(to(getTranslation("escalation.emergency.title"), emergencyPlace));
+        nav.add(
+                to(getTranslation("escalation.triage.title"), triagePlace),
+                to(getTranslation("escalation.emergency.title"), emergencyPlace));
         for (Component each : all) {
             nav.add(to(each.getElement().getAttribute("aria-label"), each));
         }
