@@ -41,6 +41,7 @@ final class WorkbenchFilter extends Div {
         show.setItems(Show.values());
         show.setItemLabelGenerator(each -> getTranslation("escalation.workbench.show." + each));
         show.setValue(Show.MINE);
+        show.addClassName("workbench-lists");
         number.setPlaceholder("ESC-");
         number.setClearButtonVisible(true);
         number.setValueChangeMode(ValueChangeMode.LAZY);

@@ -50,6 +50,10 @@ class ProcedureView extends Page implements BeforeEnterObserver {
         this.procedures = procedures;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassNames("earshot-stack", "procedure-page");
+        // Longer than the window and often without a button: the keyboard has to be able to scroll it.
+        content.getElement().setAttribute("tabindex", "0");
+        content.getElement().setAttribute("role", "region");
+        content.getElement().setAttribute("aria-label", getTranslation("procedure.title"));
         add(content);
     }
 
