@@ -36,7 +36,7 @@ class Sealing {
         this.json = json;
     }
 
-    /** False while the store does not give the original; a drill has nothing to seal. */
+    /** False while the store does not give the original; then it is tried again. */
     boolean seal(CaseInHand about) {
         if (about.sealed) {
             return true;
