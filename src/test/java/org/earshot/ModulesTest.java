@@ -47,7 +47,11 @@ class ModulesTest {
             "referral",
             "incident",
             "review",
-            "privacy");
+            "privacy",
+            "secondear",
+            "watch",
+            "trace",
+            "export");
 
     @Test
     void capabilitiesUseOnlyWhatTheyMayAndInNoCircle() {

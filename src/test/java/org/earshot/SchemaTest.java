@@ -50,7 +50,11 @@ class SchemaTest {
             "referral",
             "incident",
             "review",
-            "privacy");
+            "privacy",
+            "secondear",
+            "watch",
+            "trace",
+            "export");
 
     @Autowired
     DSLContext db;

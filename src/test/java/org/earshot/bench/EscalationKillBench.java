@@ -25,7 +25,7 @@ public final class EscalationKillBench implements Benchmark {
     private static final int LAST_LOOK = 90;
 
     /** Milliseconds of work, at random up to this, before a kill. */
-    private static final int LONGEST_LIFE = 3000;
+    private static final int LONGEST_LIFE = 4000;
 
     /** A life that ends by itself once it has started, to leave its classes for quicker starts of the others. */
     private static final int ARCHIVE = -2;
