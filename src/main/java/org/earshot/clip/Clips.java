@@ -30,7 +30,7 @@ public class Clips {
     private static final String TEXT = "text ";
 
     private final ClipStore store;
-    private final SoundStore sounds;
+    private final VoicedSounds sounds;
     private final HoldStore holds;
     private final MaskStore masks;
     private final OpenClips opening;
@@ -41,7 +41,7 @@ public class Clips {
 
     Clips(
             ClipStore store,
-            SoundStore sounds,
+            VoicedSounds sounds,
             HoldStore holds,
             MaskStore masks,
             OpenClips opening,
@@ -118,20 +118,23 @@ public class Clips {
                 opening.open(id, key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady))));
     }
 
-    /**
-     * The sound a reviewer hears, decrypted: WAV, 16 kHz mono, 16 bit. Only playback calls it. Refused with
-     * {@code clip.not-ready} before there is one and with {@code clip.damaged} when the stored bytes were changed.
-     */
+    /** What is heard unless more is allowed; refused like {@link #rendition(long, Voice, boolean)}. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] rendition(long id) {
-        return masks.silent(
-                id,
-                opening.open(
-                        id,
-                        key -> key.openSound(
-                                SoundKind.RENDITION,
-                                sounds.read(
-                                        store.location(id, SoundKind.RENDITION).orElseThrow(Clips::notReady)))));
+        return rendition(id, Voice.DISGUISED, false);
+    }
+
+    /**
+     * The sound a person hears, decrypted: WAV, 16 kHz mono, 16 bit, of the same length in either voice. Only playback calls
+     * it, once it knows that the person may hear this voice. Refused with {@code clip.not-ready} before there is one and with
+     * {@code clip.damaged} when the stored bytes were changed.
+     *
+     * @param unmasked private stretches are heard; only for trust-and-safety at work on a case or a privacy matter
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    public byte[] rendition(long id, Voice voice, boolean unmasked) {
+        byte[] wav = opening.open(id, key -> sounds.of(id, key, voice));
+        return unmasked ? wav : masks.silent(id, wav);
     }
 
     /**
@@ -226,7 +229,7 @@ public class Clips {
         return store.codes(ids);
     }
 
-    private static Refusal notReady() {
+    static Refusal notReady() {
         return new Refusal("clip.not-ready", "The clip is still being prepared. Try again in a moment.");
     }
 }
