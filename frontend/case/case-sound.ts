@@ -4,13 +4,14 @@ import { length, Texts } from '../desk/texts';
 import { ClipSound } from '../sound/clip-sound';
 import { adding, type HeardSpan, type Ranges, reported, share } from '../sound/heard-ranges';
 import { SoundEngine } from '../sound/sound-engine';
+import type { SoundGrant } from '../sound/sealed-sound';
 import { coloursOf, paint, peaksIn } from '../sound/waveform';
 
 /** The Flow component behind it: each call is one round trip. */
 interface SoundServer {
   /** Why not, or null. */
   ask(reason: string): Promise<string | null>;
-  grant(): Promise<{ token: string | null; refused: string | null }>;
+  grant(): Promise<{ sound: SoundGrant | null; refused: string | null }>;
   heard(played: { ranges: HeardSpan[] }): Promise<number>;
 }
 
@@ -110,7 +111,7 @@ export class CaseSound extends LitElement {
     this.stage = 'fetching';
     try {
       const grant = await this.$server.grant();
-      const sound = grant.token === null ? undefined : await ClipSound.fetched(grant.token);
+      const sound = grant.sound === null ? undefined : await ClipSound.fetched(grant.sound);
       if (this.stage !== 'fetching') {
         sound?.wipe();
         return;

@@ -1,5 +1,6 @@
 import { ClipSound } from '../sound/clip-sound';
 import { adding, type HeardSpan, type Ranges, reported } from '../sound/heard-ranges';
+import type { SoundGrant } from '../sound/sealed-sound';
 import type { DeskClip, DeskDraft } from './wire';
 
 /** A clip the page holds under a lease: in hand, ready, or filed and not yet confirmed. */
@@ -22,7 +23,7 @@ export class Held {
   }
 
   /** Brings the sound into the page; a grant works once. */
-  fetch(grant: string | null): void {
+  fetch(grant: SoundGrant | null): void {
     this.wiped = false;
     this.soundMissing = grant === null;
     if (grant !== null) {

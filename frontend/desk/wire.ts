@@ -1,6 +1,7 @@
 /* What the desk's page and the review door say to each other: the same shapes as the Java records of the same names. */
 
 import type { HeardSpan } from '../sound/heard-ranges';
+import type { SoundGrant } from '../sound/sealed-sound';
 
 export interface DeskDraft {
   transcript: string | null;
@@ -27,7 +28,7 @@ export interface DeskClip {
   trigger: string | null;
   wakeWord: string | null;
   peaks: string;
-  grant: string | null;
+  grant: SoundGrant | null;
   machineTranscript: string | null;
   assistantHeard: AssistantHeard | null;
   assistantAnswer: string | null;
@@ -180,7 +181,7 @@ export interface DeskServer {
   raise(raise: DeskRaise, work: DeskWork): Promise<RaiseAnswer>;
   raiseRecent(code: string, raise: DeskRaise): Promise<RaiseAnswer>;
   save(work: DeskWork): Promise<DeskSaved>;
-  grantAnew(taskId: number, fence: number): Promise<string>;
+  grantAnew(taskId: number, fence: number): Promise<SoundGrant>;
   undoable(): Promise<DeskFiled[]>;
   recent(): Promise<DeskRecent[]>;
   keepSettings(settings: DeskSettings): Promise<void>;

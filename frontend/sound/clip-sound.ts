@@ -1,3 +1,5 @@
+import { openedSound, type SoundGrant } from './sealed-sound';
+
 /** The sound of one clip: samples in the page's memory and nowhere else. */
 export class ClipSound {
   private constructor(
@@ -6,20 +8,20 @@ export class ClipSound {
   ) {}
 
   /** Fetches it once with its grant; a link would play for whoever has it, so there is none. */
-  static async fetched(grant: string): Promise<ClipSound> {
+  static async fetched(grant: SoundGrant): Promise<ClipSound> {
     const answer = await fetch(new URL('sound', document.baseURI), {
-      headers: { 'X-Earshot-Grant': grant },
+      headers: { 'X-Earshot-Grant': grant.token },
       cache: 'no-store',
       credentials: 'same-origin',
     });
     if (!answer.ok) {
       throw new Error(`sound ${answer.status}`);
     }
-    const bytes = await answer.arrayBuffer();
+    const wav = await openedSound(grant.key, await answer.arrayBuffer());
     try {
-      return ClipSound.decoded(new DataView(bytes));
+      return ClipSound.decoded(new DataView(wav.buffer));
     } finally {
-      new Uint8Array(bytes).fill(0);
+      wav.fill(0);
     }
   }
 

@@ -17,6 +17,6 @@ final class CaseRight implements ListeningRight {
 
     @Override
     public Optional<HeldRight> held(long accountId, long clipId) {
-        return accesses.sound(accountId, clipId).map(access -> new HeldRight("case", access));
+        return accesses.sound(accountId, clipId).map(access -> HeldRight.whole("case", access));
     }
 }

@@ -10,16 +10,35 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.types.DayToSecond;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Rows of grants; only the hash of a token is kept. */
+/** Rows of grants; only the hash of a token is kept, and the key of a play only sealed and only until it is delivered. */
 @Component
 final class GrantStore {
 
-    record Given(long id, long accountId, String sessionHash, long clipId, String rightKind, String rightRef) {}
+    /** Who asks, where, for which clip, under which right, and whether for later. */
+    record Asked(long accountId, String sessionHash, long clipId, HeldRight right, boolean ahead) {}
 
-    /** A delivery, and the moment it was looked up. */
-    record Delivered(long grantId, Instant at, Instant now) {}
+    record Given(
+            long id,
+            long accountId,
+            String sessionHash,
+            long clipId,
+            String rightKind,
+            String rightRef,
+            int fromMs,
+            int toMs,
+            int markVersion,
+            byte[] sealedKey) {
+
+        HeldRight right() {
+            return new HeldRight(rightKind, rightRef, fromMs, toMs);
+        }
+    }
+
+    /** A delivery with the span of the clip in it, and the moment it was looked up. */
+    record Delivered(long grantId, Instant at, int fromMs, int toMs, Instant now) {}
 
     private final DSLContext db;
 
@@ -28,14 +47,19 @@ final class GrantStore {
     }
 
     /** Keeps a grant that is good for so long from now on; answers when it ends. */
-    Instant give(String tokenHash, String sessionHash, long accountId, long clipId, HeldRight right, Duration lasts) {
+    Instant give(String tokenHash, Asked asked, int markVersion, byte[] sealedKey, Duration lasts) {
         return db.insertInto(SOUND_GRANT)
                 .set(SOUND_GRANT.TOKEN_HASH, tokenHash)
-                .set(SOUND_GRANT.SESSION_HASH, sessionHash)
-                .set(SOUND_GRANT.ACCOUNT_ID, accountId)
-                .set(SOUND_GRANT.CLIP_ID, clipId)
-                .set(SOUND_GRANT.RIGHT_KIND, right.kind())
-                .set(SOUND_GRANT.RIGHT_REF, right.ref())
+                .set(SOUND_GRANT.SESSION_HASH, asked.sessionHash())
+                .set(SOUND_GRANT.ACCOUNT_ID, asked.accountId())
+                .set(SOUND_GRANT.CLIP_ID, asked.clipId())
+                .set(SOUND_GRANT.RIGHT_KIND, asked.right().kind())
+                .set(SOUND_GRANT.RIGHT_REF, asked.right().ref())
+                .set(SOUND_GRANT.FROM_MS, asked.right().fromMs())
+                .set(SOUND_GRANT.TO_MS, asked.right().toMs())
+                .set(SOUND_GRANT.AHEAD, asked.ahead())
+                .set(SOUND_GRANT.MARK_VERSION, markVersion)
+                .set(SOUND_GRANT.SEALED_KEY, sealedKey)
                 .set(SOUND_GRANT.ISSUED_AT, currentInstant())
                 .set(SOUND_GRANT.EXPIRES_AT, currentInstant().add(DayToSecond.valueOf(lasts)))
                 .returningResult(SOUND_GRANT.EXPIRES_AT)
@@ -43,6 +67,7 @@ final class GrantStore {
                 .value1();
     }
 
+    /** A grant that has its key still: one that was not delivered. */
     Optional<Given> find(String tokenHash) {
         return db.select(
                         SOUND_GRANT.ID,
@@ -50,16 +75,22 @@ final class GrantStore {
                         SOUND_GRANT.SESSION_HASH,
                         SOUND_GRANT.CLIP_ID,
                         SOUND_GRANT.RIGHT_KIND,
-                        SOUND_GRANT.RIGHT_REF)
+                        SOUND_GRANT.RIGHT_REF,
+                        SOUND_GRANT.FROM_MS,
+                        SOUND_GRANT.TO_MS,
+                        SOUND_GRANT.MARK_VERSION,
+                        SOUND_GRANT.SEALED_KEY)
                 .from(SOUND_GRANT)
                 .where(SOUND_GRANT.TOKEN_HASH.eq(tokenHash))
+                .and(SOUND_GRANT.SEALED_KEY.isNotNull())
                 .fetchOptional(Records.mapping(Given::new));
     }
 
-    /** True for the one delivery that wins; false for a used or expired grant. */
+    /** True for the one delivery that wins, which takes the key away; false for a used or expired grant. */
     boolean use(long id, Instant now) {
         return db.update(SOUND_GRANT)
                         .set(SOUND_GRANT.DELIVERED_AT, now)
+                        .set(SOUND_GRANT.SEALED_KEY, (byte @Nullable []) null)
                         .where(SOUND_GRANT.ID.eq(id))
                         .and(SOUND_GRANT.DELIVERED_AT.isNull())
                         .and(SOUND_GRANT.EXPIRES_AT.gt(now))
@@ -70,7 +101,12 @@ final class GrantStore {
     /** The latest delivery of the clip to the person, locked, so that two reports are not measured against the same time. */
     Optional<Delivered> lockLatestDelivery(long accountId, long clipId) {
         var latest = SOUND_GRANT.as("latest");
-        return db.select(SOUND_GRANT.ID, SOUND_GRANT.DELIVERED_AT, currentInstant())
+        return db.select(
+                        SOUND_GRANT.ID,
+                        SOUND_GRANT.DELIVERED_AT,
+                        SOUND_GRANT.FROM_MS,
+                        SOUND_GRANT.TO_MS,
+                        currentInstant())
                 .from(SOUND_GRANT)
                 .where(SOUND_GRANT.ID.eq(select(latest.ID)
                         .from(latest)

@@ -35,6 +35,15 @@ final class HeardRules {
         return believed;
     }
 
+    /** The parts of the ranges that lie inside the delivered span; in the order of playing. */
+    static List<HeardRange> within(List<HeardRange> ranges, int fromMs, int toMs) {
+        return ranges.stream()
+                .map(range ->
+                        new HeardRange(Math.max(range.fromMs(), fromMs), Math.min(range.toMs(), toMs), range.speed()))
+                .filter(range -> range.toMs() > range.fromMs())
+                .toList();
+    }
+
     /** How long playing the ranges took, in milliseconds of the clock. */
     static double spentMs(List<HeardRange> ranges) {
         return ranges.stream()

@@ -14,10 +14,9 @@ import org.earshot.access.Me;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.playback.GrantStore.Asked;
 import org.earshot.playback.GrantStore.Given;
-import org.earshot.shared.Codes;
 import org.earshot.shared.DatabaseTime;
-import org.earshot.shared.Digest;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
@@ -30,33 +29,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Door
 public class Playback {
 
-    static final Duration GRANT_LASTS = Duration.ofSeconds(60);
-
     /** For rounding between the audio clock and the database's; given once per delivery, not once per report. */
     static final Duration TOLERANCE = Duration.ofMillis(250);
 
-    private final GrantStore grants;
+    private final Grants grants;
+    private final GrantStore given;
     private final HeardStore log;
     private final List<ListeningRight> rights;
     private final List<ListeningStop> stops;
+    private final Delivery delivery;
     private final Clips clips;
     private final Me me;
     private final Audit audit;
     private final DatabaseTime time;
 
     Playback(
-            GrantStore grants,
+            Grants grants,
+            GrantStore given,
             HeardStore log,
             List<ListeningRight> rights,
             List<ListeningStop> stops,
+            Delivery delivery,
             Clips clips,
             Me me,
             Audit audit,
             DatabaseTime time) {
         this.grants = grants;
+        this.given = given;
         this.log = log;
         this.rights = rights;
         this.stops = stops;
+        this.delivery = delivery;
         this.clips = clips;
         this.me = me;
         this.audit = audit;
@@ -80,52 +83,54 @@ public class Playback {
         return Verdict.allowed();
     }
 
-    /** A token for one fetch of the clip's sound within 60 seconds, in this session. Refused with {@code sound.no-right}, or by a stop. */
+    /** A right to one fetch of the clip's sound within 60 seconds, in this session. Refused with {@code sound.no-right}, or by a stop. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant grant(long clipId) {
-        return grant(clipId, () -> clips.clip(clipId).code());
+        return grant(clipId, () -> clips.clip(clipId).code(), false);
     }
 
     /** The same for a clip whose facts the caller has at hand. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant grant(Clip clip) {
-        return grant(clip.id(), clip::code);
+        return grant(clip.id(), clip::code, false);
     }
 
-    private SoundGrant grant(long clipId, Supplier<String> code) {
+    /** The same for the clip after the one in hand: the log tells what was fetched ahead from what was asked for to be heard. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public SoundGrant grantAhead(Clip clip) {
+        return grant(clip.id(), clip::code, true);
+    }
+
+    private SoundGrant grant(long clipId, Supplier<String> code, boolean ahead) {
         HeldRight right = unstopped(clipId);
-        String token = Codes.token();
-        Instant expires = grants.give(Digest.sha256(token), me.sessionHash(), me.id(), clipId, right, GRANT_LASTS);
-        audit.record("sound.granted", "clip", code.get(), Map.of("right", right.kind(), "ref", right.ref()));
-        return new SoundGrant(token, expires);
+        SoundGrant given = grants.give(new Asked(me.id(), me.sessionHash(), clipId, right, ahead));
+        audit.record(
+                "sound.granted", "clip", code.get(), Map.of("right", right.kind(), "ref", right.ref(), "ahead", ahead));
+        return given;
     }
 
     /**
-     * The sound as WAV, 16 kHz mono, once. Refused with {@code sound.grant} when the token is unknown, used, too old or of
+     * The sound as WAV, 16 kHz mono, once: the span of the right, marked for this play and encrypted under the key of the
+     * grant ({@link SealedSound}). Refused with {@code sound.grant} when the token is unknown, used, too old or of
      * another session or person, and with {@code sound.no-right} or by a stop when the ground for it is gone.
      */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public byte[] deliver(String token) {
-        Given grant = grants.find(Digest.sha256(token))
-                .filter(given -> given.accountId() == me.id())
-                .filter(given -> given.sessionHash().equals(me.sessionHash()))
-                .orElseThrow(Playback::noGood);
-        if (!grants.use(grant.id(), time.now())) {
-            throw noGood();
-        }
+        Given grant = grants.take(token, me.id(), me.sessionHash(), time.now()).orElseThrow(Playback::noGood);
         mayHear(grant.rightKind()).orThrow();
-        if (!holds(grant.clipId(), new HeldRight(grant.rightKind(), grant.rightRef()))) {
+        if (!holds(grant.clipId(), grant.right())) {
             throw noRight();
         }
         audit.record("sound.delivered", "clip", clips.clip(grant.clipId()).code(), Map.of("grant", grant.id()));
-        return clips.rendition(grant.clipId());
+        return delivery.of(grant);
     }
 
     /**
-     * Notes what I played, in the order of playing. Ranges are cut to the clip, and all reports since the latest delivery
+     * Notes what I played, in the order of playing. Ranges are cut to what was delivered of the clip, and all reports since the latest delivery
      * together to the time that has passed since then; without a delivery nothing is believed. Answers how much of the clip
      * I have heard at least once now, 0 to 100, rounded down.
      */
@@ -134,7 +139,7 @@ public class Playback {
     public int heard(Clip clip, List<HeardRange> ranges) {
         long account = me.id();
         Optional<GrantStore.Delivered> delivery =
-                ranges.isEmpty() ? Optional.empty() : grants.lockLatestDelivery(account, clip.id());
+                ranges.isEmpty() ? Optional.empty() : given.lockLatestDelivery(account, clip.id());
         List<HeardStore.Noted> before = log.of(account, clip.id());
         List<HeardRange> heard = ranges(before.stream());
         delivery.ifPresent(delivered -> {
@@ -144,7 +149,8 @@ public class Playback {
                             .plus(TOLERANCE)
                             .toMillis()
                     - spent;
-            List<HeardRange> believed = HeardRules.believable(ranges, clip.durationMs(), passed);
+            List<HeardRange> believed = HeardRules.believable(
+                    HeardRules.within(ranges, delivered.fromMs(), delivered.toMs()), clip.durationMs(), passed);
             log.add(delivered.grantId(), account, clip.id(), believed, delivered.now());
             heard.addAll(believed);
         });

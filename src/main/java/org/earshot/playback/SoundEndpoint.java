@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Where the player fetches sound: the grant in a header, so that no address plays by itself; whole and never from a cache,
- * since a range or a stored copy would be a second use.
+ * since a range or a stored copy would be a second use. What it answers opens only with the key that the page has.
  */
 @RestController
 class SoundEndpoint {
@@ -31,7 +31,7 @@ class SoundEndpoint {
     @GetMapping("/sound")
     ResponseEntity<byte[]> sound(@RequestHeader(GRANT) String token) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("audio/wav"))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.ACCEPT_RANGES, "none")
                 .header("Cross-Origin-Resource-Policy", "same-origin")

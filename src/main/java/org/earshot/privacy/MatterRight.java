@@ -17,6 +17,6 @@ final class MatterRight implements ListeningRight {
 
     @Override
     public Optional<HeldRight> held(long accountId, long clipId) {
-        return store.takenBy(accountId, clipId).map(id -> new HeldRight("privacy", Matter.reference(id)));
+        return store.takenBy(accountId, clipId).map(id -> HeldRight.whole("privacy", Matter.reference(id)));
     }
 }

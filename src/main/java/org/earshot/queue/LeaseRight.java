@@ -21,6 +21,6 @@ final class LeaseRight implements ListeningRight {
     @Override
     public Optional<HeldRight> held(long accountId, long clipId) {
         return tasks.leaseOn(clipId, accountId)
-                .map(lease -> new HeldRight(HeldRight.DESK, lease.taskId() + ":" + lease.fence()));
+                .map(lease -> HeldRight.whole(HeldRight.DESK, lease.taskId() + ":" + lease.fence()));
     }
 }

@@ -21,6 +21,7 @@ import org.earshot.escalation.Raised;
 import org.earshot.escalation.RaisedVia;
 import org.earshot.playback.HeardClip;
 import org.earshot.playback.Playback;
+import org.earshot.playback.SoundGrant;
 import org.earshot.queue.Hand;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
@@ -268,8 +269,8 @@ public class Desk {
 
     /** A new grant for a leased clip whose sound has not arrived. Refused with {@code lease.lost} or by a stop. */
     @RolesAllowed("ANNOTATOR")
-    public String grantAnew(long taskId, long fence) {
-        return playback.grant(inHand.lease(taskId, fence).clipId()).token();
+    public SoundGrant grantAnew(long taskId, long fence) {
+        return playback.grant(inHand.lease(taskId, fence).clipId());
     }
 
     /** The last ten filings of this shift that can still be taken back, newest first. */

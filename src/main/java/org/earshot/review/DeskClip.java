@@ -2,6 +2,7 @@ package org.earshot.review;
 
 import java.time.Instant;
 import java.util.Map;
+import org.earshot.playback.SoundGrant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaseLeftMs how long the lease still runs, in milliseconds at the moment of answering; a duration, so that the page's own clock never matters
  * @param peaks the loudest and the softest sample of even slices of the whole clip, as signed byte pairs (minimum, maximum), Base64; at most 600 pairs
- * @param grant the token to fetch the sound with, once; null when nothing may be heard now
+ * @param grant to fetch the sound with, once; null when nothing may be heard now
  * @param formKey which of the forms sent along is to be answered
  * @param draft what this person has typed for the clip before, if anything
  * @param reopened whether it was filed before and has been taken back
@@ -27,7 +28,7 @@ public record DeskClip(
         @Nullable String trigger,
         @Nullable String wakeWord,
         String peaks,
-        @Nullable String grant,
+        @Nullable SoundGrant grant,
         @Nullable String machineTranscript,
         @Nullable Heard assistantHeard,
         @Nullable String assistantAnswer,

@@ -92,8 +92,8 @@ final class NextUp {
                         .map(DraftStore.Kept::savedAt)
                         .orElse(Instant.EPOCH))
                 .reversed());
-        DeskClip clip = draw(hands.at(0), hands.read());
-        DeskClip ready = draw(hands.at(1), hands.read());
+        DeskClip clip = draw(hands.at(0), hands.read(), false);
+        DeskClip ready = draw(hands.at(1), hands.read(), true);
         return new DeskOpening(
                 clip,
                 ready,
@@ -126,8 +126,8 @@ final class NextUp {
         Lease first = hands.at(0);
         boolean pageHasIt =
                 first != null && hands.read().held().contains(first) && Objects.equals(first.taskId(), readyOnPage);
-        DeskClip clip = pageHasIt ? null : draw(first, hands.read());
-        DeskClip ready = draw(hands.at(1), hands.read());
+        DeskClip clip = pageHasIt ? null : draw(first, hands.read(), false);
+        DeskClip ready = draw(hands.at(1), hands.read(), true);
         return new DeskAnswer(
                 null,
                 null,
@@ -144,8 +144,8 @@ final class NextUp {
         List<Lease> held = mine.held().stream()
                 .filter(lease -> lease.taskId() != reopened.taskId())
                 .toList();
-        DeskClip clip = draw(reopened, mine);
-        DeskClip ready = held.isEmpty() ? null : draw(held.getFirst(), mine);
+        DeskClip clip = draw(reopened, mine, false);
+        DeskClip ready = held.isEmpty() ? null : draw(held.getFirst(), mine, true);
         return new DeskAnswer(
                 null, null, clip, ready, null, sheets.forms(knownForms, clip, ready), day.figures(shifts.mine()));
     }
@@ -155,8 +155,8 @@ final class NextUp {
         return DeskAnswer.refused(refusal);
     }
 
-    private @Nullable DeskClip draw(@Nullable Lease lease, Hand read) {
-        return lease == null ? null : sheets.clip(lease, read.leftMs(lease));
+    private @Nullable DeskClip draw(@Nullable Lease lease, Hand read, boolean ahead) {
+        return lease == null ? null : sheets.clip(lease, read.leftMs(lease), ahead);
     }
 
     /** Those held before in the order asked for, then those just claimed. */

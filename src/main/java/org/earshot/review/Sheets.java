@@ -17,6 +17,7 @@ import org.earshot.clip.ClipWords;
 import org.earshot.clip.Clips;
 import org.earshot.clip.OpenedClip;
 import org.earshot.playback.Playback;
+import org.earshot.playback.SoundGrant;
 import org.earshot.queue.Lease;
 import org.earshot.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class Sheets {
         this.me = me;
     }
 
-    DeskClip clip(Lease lease, long leftMs) {
+    /** @param ahead not in hand yet: its sound is fetched ahead */
+    DeskClip clip(Lease lease, long leftMs, boolean ahead) {
         OpenedClip opened = clips.opened(lease.clipId());
         Clip clip = opened.clip();
         ClipWords words = opened.words();
@@ -69,7 +71,7 @@ final class Sheets {
                 clip.trigger(),
                 clip.wakeWord(),
                 Base64.getEncoder().encodeToString(Peaks.atMost(Peaks.PAIRS, opened.peaks())),
-                grant(clip),
+                grant(clip, ahead),
                 words.machineTranscript(),
                 heard(words.assistantHeard()),
                 words.assistantAnswer(),
@@ -79,9 +81,9 @@ final class Sheets {
     }
 
     /** Null when nothing may be heard now: the clip is shown, and silent. */
-    private @Nullable String grant(Clip clip) {
+    private @Nullable SoundGrant grant(Clip clip, boolean ahead) {
         try {
-            return playback.grant(clip).token();
+            return ahead ? playback.grantAhead(clip) : playback.grant(clip);
         } catch (Refusal refusal) {
             return null;
         }

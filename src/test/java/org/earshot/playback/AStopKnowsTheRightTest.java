@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class AStopKnowsTheRightTest {
 
-    private static final HeldRight LEASE = new HeldRight(HeldRight.DESK, "1:1");
-    private static final HeldRight CASE = new HeldRight("case", "ESC-2026-000001");
+    private static final HeldRight LEASE = HeldRight.whole(HeldRight.DESK, "1:1");
+    private static final HeldRight CASE = HeldRight.whole("case", "ESC-2026-000001");
 
     @Autowired
     As as;
@@ -48,7 +48,13 @@ class AStopKnowsTheRightTest {
     Shifts shifts;
 
     @Autowired
-    GrantStore grants;
+    Grants grants;
+
+    @Autowired
+    GrantStore given;
+
+    @Autowired
+    Delivery delivery;
 
     @Autowired
     HeardStore log;
@@ -148,6 +154,6 @@ class AStopKnowsTheRightTest {
         for (HeldRight right : held) {
             all.add((account, any) -> Optional.of(right));
         }
-        return new Playback(grants, log, all, List.of(stop), clips, me, audit, time);
+        return new Playback(grants, given, log, all, List.of(stop), delivery, clips, me, audit, time);
     }
 }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.earshot.access.Person;
 import org.earshot.clip.Clips;
@@ -84,8 +85,10 @@ class PlaybackTest {
     @Test
     void whoeverHoldsTheLeaseHearsTheClipOnce() {
         SoundGrant grant = playback.grant(clip);
-        assertThat(new String(playback.deliver(grant.token()), 0, 4, StandardCharsets.US_ASCII))
-                .isEqualTo("RIFF");
+        byte[] sealed = playback.deliver(grant.token());
+        byte[] wav = SealedSound.opened(Base64.getDecoder().decode(grant.key()), sealed);
+        assertThat(new String(wav, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("RIFF");
         Refused.with("sound.grant", () -> playback.deliver(grant.token()));
     }
 
@@ -145,7 +148,7 @@ class PlaybackTest {
         assertThat(db.fetch("select * from playback.sound_grant").formatCSV())
                 .doesNotContain(grant.token())
                 .contains(Digest.sha256(grant.token()));
-        assertThat(grant.toString()).doesNotContain(grant.token());
+        assertThat(grant.toString()).doesNotContain(grant.token()).doesNotContain(grant.key());
     }
 
     @Test
@@ -208,7 +211,7 @@ class PlaybackTest {
         MockMvc mvc = mvc();
         mvc.perform(get("/sound").session(session).header("X-Earshot-Grant", token))
                 .andExpect(status().isOk())
-                .andExpect(content().contentType("audio/wav"))
+                .andExpect(content().contentType("application/octet-stream"))
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string("Accept-Ranges", "none"));
         mvc.perform(get("/sound").session(session).header("X-Earshot-Grant", token))

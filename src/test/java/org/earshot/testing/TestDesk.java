@@ -106,7 +106,7 @@ public class TestDesk {
 
     /** Fetches the sound, a minute ago. */
     public void fetch(DeskClip clip) {
-        playback.deliver(java.util.Objects.requireNonNull(clip.grant()));
+        playback.deliver(java.util.Objects.requireNonNull(clip.grant()).token());
         db.execute("update playback.sound_grant set delivered_at = delivered_at - interval '1' minute"
                 + " where delivered_at > current_timestamp - interval '30' second");
     }

@@ -11,6 +11,7 @@ import org.earshot.escalation.CaseFile;
 import org.earshot.escalation.Cases;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
+import org.earshot.playback.SoundGrant;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class SoundPanel extends Component implements HasStyle {
     @ClientCallable
     Grant grant() {
         try {
-            return new Grant(cases.sound(number).token(), null);
+            return new Grant(cases.sound(number), null);
         } catch (Refusal refusal) {
             return new Grant(null, refusal.sentence());
         }
@@ -82,14 +83,7 @@ final class SoundPanel extends Component implements HasStyle {
     }
 
     /** A right to fetch the sound once, or why there is none. */
-    record Grant(@Nullable String token, @Nullable String refused) {
-
-        /** Keeps the token out of logs. */
-        @Override
-        public String toString() {
-            return "Grant[]";
-        }
-    }
+    record Grant(@Nullable SoundGrant sound, @Nullable String refused) {}
 
     /** What was played since the last report, in the order of playing. */
     record Played(List<HeardRange> ranges) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.earshot.access.Me;
+import org.earshot.playback.SoundGrant;
 import org.earshot.procedure.Procedures;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskAnswer;
@@ -119,7 +120,7 @@ class DeskView extends Component implements HasDynamicTitle {
     }
 
     @ClientCallable
-    String grantAnew(long taskId, long fence) {
+    SoundGrant grantAnew(long taskId, long fence) {
         return desk.grantAnew(taskId, fence);
     }
 

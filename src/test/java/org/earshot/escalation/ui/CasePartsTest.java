@@ -191,7 +191,7 @@ class CasePartsTest extends SpringBrowserlessTest {
         floor.startShift(desk.supervisor());
         as.signIn(desk.supervisor());
         var panel = new SoundPanel(door.file(number), door, playback, texts);
-        assertThat(panel.grant().token()).isNull();
+        assertThat(panel.grant().sound()).isNull();
         assertThat(panel.ask(" ")).contains("why you have to listen");
         assertThat(panel.ask("The note is not enough.")).isNull();
         assertThat(panel.grant().refused()).contains("cannot be played");
