@@ -33,7 +33,8 @@ final class AppendOnly implements Callback {
             "evidence.seal",
             "evidence.exhibit",
             "evidence.custody",
-            "referral.signature");
+            "referral.signature",
+            "secondear.step");
 
     @Override
     public boolean supports(Event event, Context context) {

@@ -12,6 +12,9 @@ public record HeldRight(String kind, String ref, int fromMs, int toMs) {
     /** The kind of right that work at the desk goes by: the lease. Shifts and breaks are about this one only. */
     public static final String DESK = "lease";
 
+    /** The kind of right that a colleague has who is asked about a span; part of a shift like work at the desk. */
+    public static final String SECOND_EAR = "second-ear";
+
     public static final int END = Integer.MAX_VALUE;
 
     public HeldRight {

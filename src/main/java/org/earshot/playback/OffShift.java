@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * No open shift, no clips; none during a break, and none once sound is over for the day. Asked before any other stop, as the
- * plainest reason, and only about the desk: whoever is called to a case listens to it without a shift as well.
+ * plainest reason, and only about work in a shift, at the desk and as a second ear: whoever is called to a case listens to it without a shift as well.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,6 +22,8 @@ final class OffShift implements ListeningStop {
 
     @Override
     public Verdict mayHear(long accountId, String rightKind) {
-        return rightKind.equals(HeldRight.DESK) ? shifts.audible(accountId) : Verdict.allowed();
+        return rightKind.equals(HeldRight.DESK) || rightKind.equals(HeldRight.SECOND_EAR)
+                ? shifts.audible(accountId)
+                : Verdict.allowed();
     }
 }

@@ -73,8 +73,18 @@ public class Playback {
         return mayHear(HeldRight.DESK);
     }
 
+    /** Whether any stop keeps somebody from hearing what they had a right of this kind to; the first objection. */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public Verdict mayHear(long accountId, String rightKind) {
+        return stopped(accountId, rightKind);
+    }
+
     private Verdict mayHear(String rightKind) {
-        long account = me.id();
+        return stopped(me.id(), rightKind);
+    }
+
+    private Verdict stopped(long account, String rightKind) {
         for (ListeningStop stop : stops) {
             if (stop.mayHear(account, rightKind) instanceof Verdict.Refused refused) {
                 return refused;

@@ -1,11 +1,13 @@
 package org.earshot.queue;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clips;
@@ -141,6 +143,40 @@ public class Leases {
         }
         tasks.renew(due, me.id(), mine.at().plus(lasts));
         return tasks.hand(me.id());
+    }
+
+    /**
+     * Lets a lease of mine run for so long from now at least, because it waits for somebody else; one that runs longer stays as
+     * it is. Refused with {@code lease.lost}.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public Lease keep(long taskId, long fence, Duration atLeast) {
+        Hand mine = tasks.hand(me.id());
+        Lease lease = mine.held().stream()
+                .filter(held -> held.taskId() == taskId && held.fence() == fence)
+                .findFirst()
+                .orElseThrow(Leases::lost);
+        Instant until = mine.at().plus(atLeast);
+        if (lease.until().isBefore(until) && tasks.renew(List.of(taskId), me.id(), until) == 0) {
+            throw lost();
+        }
+        return lease;
+    }
+
+    /** Whether this person still has the lease that was given under this fence. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean holds(long accountId, long taskId, long fence) {
+        return tasks.hand(accountId).held().stream()
+                .anyMatch(lease -> lease.taskId() == taskId && lease.fence() == fence);
+    }
+
+    /** Who has turned the clip away or raised it, and is never handed it again. */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public Set<Long> turnedAway(long clipId) {
+        return tasks.turnedAway(clipId);
     }
 
     /** Puts a clip back unheard, at its old place; on a lost lease nothing happens. */

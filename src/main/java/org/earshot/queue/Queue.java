@@ -1,5 +1,6 @@
 package org.earshot.queue;
 
+import org.earshot.access.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record Queue(
         int priority,
         @Nullable String clearance,
         State state) {
+
+    /** Whether the person speaks its language and has its clearance. */
+    public boolean isFor(Person person) {
+        return QueueRules.speaks(person.languages(), this) && QueueRules.cleared(person.clearances(), this);
+    }
 
     /** Whether a queue takes clips in and hands them out. */
     public enum State {

@@ -272,6 +272,13 @@ final class TaskStore {
                 .onDuplicateKeyIgnore());
     }
 
+    Set<Long> turnedAway(long clip) {
+        return db.select(TURNED_AWAY.ACCOUNT_ID)
+                .from(TURNED_AWAY)
+                .where(TURNED_AWAY.CLIP_ID.eq(clip))
+                .fetchSet(TURNED_AWAY.ACCOUNT_ID);
+    }
+
     /** Of the clips, those that stand in a queue or were finished before. */
     Set<Long> known(Collection<Long> clips) {
         return new HashSet<>(db.select(TASK.CLIP_ID)
