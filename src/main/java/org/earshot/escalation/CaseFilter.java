@@ -19,10 +19,11 @@ public record CaseFilter(
         boolean drills,
         Only only) {
 
-    /** All, those that nobody owns, or those whose raiser asked for another look. */
+    /** All, those that nobody owns, those that no analyst has been given yet, or those whose raiser asked for another look. */
     public enum Only {
         ALL,
         UNOWNED,
+        UNASSIGNED,
         RELOOK_ASKED
     }
 

@@ -150,6 +150,9 @@ final class CaseReads {
                         switch (filter.only()) {
                             case ALL -> noCondition();
                             case UNOWNED -> CASE_FILE.OWNER_ID.isNull();
+                            // Who triaged a case has it until it is given to somebody of trust-and-safety.
+                            case UNASSIGNED ->
+                                CASE_FILE.OWNER_ID.isNull().or(CASE_FILE.STATE.eq(CaseState.TRIAGED.name()));
                             case RELOOK_ASKED -> CASE_FILE.RELOOK.eq("ASKED");
                         });
     }

@@ -277,7 +277,7 @@ final class Rules {
                     "case.role",
                     line.raiser()
                             ? "Only the person who raised this case can do that."
-                            : "Your role does not allow this. " + roles(line) + " can.");
+                            : "Your role does not allow this; " + roles(line) + " can.");
         }
         if (!line.from().contains(about.state)) {
             return Verdict.refused("case.state", "Not while the case is " + words(about.state) + ".");
@@ -332,7 +332,7 @@ final class Rules {
         return line.roles().stream()
                 .sorted()
                 .map(role -> switch (role) {
-                    case SUPERVISOR -> "A supervisor";
+                    case SUPERVISOR -> "a supervisor";
                     case TS_ANALYST -> "a trust-and-safety analyst";
                     case TS_LEAD -> "a trust-and-safety lead";
                     case DUTY_MANAGER -> "the duty manager";

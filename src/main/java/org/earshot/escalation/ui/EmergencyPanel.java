@@ -126,7 +126,9 @@ final class EmergencyPanel extends Section {
                 click -> acting.apply(
                         new Command.OpenEmergency(facts.getValue(), inDanger.getValue(), place.getValue())));
         open.addClassName("earshot-escalate");
-        form(Command.OpenEmergency.class, "what", open, facts, inDanger, place);
+        var lines = new Div(facts, inDanger, place);
+        lines.addClassName("escalation-lines");
+        form(Command.OpenEmergency.class, "what", open, lines);
     }
 
     private TextField line(String name) {

@@ -97,6 +97,7 @@ final class TriageForm extends Section {
                 LocalDateTime.ofInstant(file.capturedAt(), times.zone()).withNano(0));
         captured.setStep(Duration.ofSeconds(1));
         captured.addValueChangeListener(change -> explain());
+        couldStillBe.addClassName("escalation-now");
         couldStillBe.setLabel(getTranslation("escalation.triage.could-still-be"));
         couldStillBe.setHelperText(getTranslation("escalation.triage.could-still-be.help"));
         couldStillBe.setItems(HappeningNow.UNKNOWN, HappeningNow.YES, HappeningNow.NO);

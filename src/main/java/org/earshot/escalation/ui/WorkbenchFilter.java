@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.earshot.escalation.CaseFilter;
 import org.earshot.escalation.CaseFilter.Only;
 import org.earshot.escalation.CaseState;
+import org.jspecify.annotations.Nullable;
 
 /** Which cases the workbench shows, as fields and as the query of a link. */
 final class WorkbenchFilter extends Div {
@@ -29,17 +31,26 @@ final class WorkbenchFilter extends Div {
         PRACTICE
     }
 
+    /** How many there are is said of the lists that somebody works off. */
+    private static final Set<Show> COUNTED =
+            EnumSet.of(Show.MINE, Show.TO_APPROVE, Show.UNASSIGNED, Show.RELOOKS, Show.OPEN);
+
     private static final Set<CaseState> OVER = EnumSet.of(CaseState.CLOSED, CaseState.MERGED);
 
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
     private final TextField number = new TextField(getTranslation("escalation.workbench.search"));
     private final long me;
 
-    WorkbenchFilter(long me, Runnable changed) {
+    WorkbenchFilter(long me, ToIntFunction<CaseFilter> count, Runnable changed) {
         this.me = me;
         show.setLabel(getTranslation("escalation.workbench.show"));
         show.setItems(Show.values());
-        show.setItemLabelGenerator(each -> getTranslation("escalation.workbench.show." + each));
+        show.setItemLabelGenerator(each -> {
+            String name = getTranslation("escalation.workbench.show." + each);
+            return COUNTED.contains(each)
+                    ? getTranslation("escalation.workbench.show.count", name, count.applyAsInt(filter(each, null)))
+                    : name;
+        });
         show.setValue(Show.MINE);
         show.addClassName("workbench-lists");
         number.setPlaceholder("ESC-");
@@ -81,11 +92,21 @@ final class WorkbenchFilter extends Div {
     }
 
     CaseFilter filter() {
-        String part = number.getValue().isBlank() ? null : number.getValue().strip();
-        return switch (show.getValue()) {
+        return filter(
+                show.getValue(),
+                number.getValue().isBlank() ? null : number.getValue().strip());
+    }
+
+    /** Counts the lists again; one by one, since all at once would forget in the browser which one is chosen. */
+    void recount() {
+        COUNTED.forEach(show.getDataProvider()::refreshItem);
+    }
+
+    private CaseFilter filter(Show which, @Nullable String part) {
+        return switch (which) {
             case MINE -> new CaseFilter(CaseState.OPEN, null, me, part, false);
             case TO_APPROVE -> new CaseFilter(EnumSet.of(CaseState.DECISION_PROPOSED), null, null, part, false);
-            case UNASSIGNED -> new CaseFilter(CaseState.OPEN, null, null, part, false, Only.UNOWNED);
+            case UNASSIGNED -> new CaseFilter(CaseState.OPEN, null, null, part, false, Only.UNASSIGNED);
             case RELOOKS -> new CaseFilter(CaseState.OPEN, null, null, part, false, Only.RELOOK_ASKED);
             case OPEN -> new CaseFilter(CaseState.OPEN, null, null, part, false);
             case CLOSED -> new CaseFilter(OVER, null, null, part, false);

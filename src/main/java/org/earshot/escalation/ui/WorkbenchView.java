@@ -67,8 +67,8 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
         this.me = me;
         this.clock = clock;
         this.times = new Times(reader.zone(), getLocale());
-        this.choice =
-                new WorkbenchFilter(me.id(), () -> UI.getCurrent().navigate(WorkbenchView.class, choice().link()));
+        this.choice = new WorkbenchFilter(
+                me.id(), cases::count, () -> UI.getCurrent().navigate(WorkbenchView.class, choice().link()));
         columns();
         grid.setPageSize(AT_ONCE);
         grid.addClassName("earshot-tall");
@@ -101,7 +101,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
                         : words.left(row.nextDue(), clock.instant()))
                 .setHeader(getTranslation("escalation.workbench.time"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth("160px")
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> state(row, words))
                 .setHeader(getTranslation("escalation.workbench.state"))
@@ -188,6 +188,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
                 choice.practice() ? "escalation.workbench.line.practice" : "escalation.workbench.line",
                 cases.count(filter),
                 times.timeOfDay(clock.instant())));
+        choice.recount();
         grid.getDataProvider().refreshAll();
     }
 }

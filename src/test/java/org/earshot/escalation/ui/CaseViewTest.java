@@ -75,7 +75,7 @@ class CaseViewTest extends SpringBrowserlessTest {
         assertThat(button("Propose").isEnabled()).isFalse();
         assertThat(button("Close the case").isEnabled()).isFalse();
         assertThat(hints())
-                .anyMatch(why -> why.startsWith("Your role does not allow this. A supervisor or"))
+                .anyMatch(why -> why.startsWith("Your role does not allow this; a supervisor or"))
                 .contains("Not while the case is raised.");
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.earshot.access.Person;
 import org.earshot.escalation.CaseOutcome;
 import org.earshot.escalation.CaseRow;
+import org.earshot.escalation.CaseSeverity;
 import org.earshot.escalation.Category;
 import org.earshot.escalation.Command;
 import org.earshot.escalation.HappeningNow;
@@ -59,6 +62,20 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aTriagedCaseIsUnassignedUntilAnAnalystHasIt() {
+        Desk desk = cases.desk();
+        String number = cases.raise(desk, "C04", HappeningNow.NO);
+        cases.apply(desk.supervisor(), number, new Command.Acknowledge());
+        cases.apply(
+                desk.supervisor(),
+                number,
+                TestCases.triage(Category.C04, CaseSeverity.P1, HappeningNow.NO, Instant.now()));
+        assertThat(shown(desk.analyst(), "unassigned", number)).containsExactly(number);
+        cases.apply(desk.lead(), number, new Command.Assign(desk.analyst().id(), "yours"));
+        assertThat(shown(desk.analyst(), "unassigned", number)).isEmpty();
+    }
+
+    @Test
     void aClosedCaseIsFoundByItsNumber() {
         Desk desk = cases.desk();
         String number = cases.closed(desk);
@@ -73,6 +90,20 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         String number = cases.raise(desk, "C04", HappeningNow.NO);
         cases.toAssessment(desk, number, Category.C04);
         assertThat(shown(desk.analyst(), "nonsense", number)).containsExactly(number);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the page's only choice of a list
+    void aListSaysHowManyCasesWaitInIt() {
+        Desk desk = cases.desk();
+        String number = cases.raise(desk, "C04", HappeningNow.NO);
+        shown(desk.analyst(), "mine", number);
+        RadioButtonGroup<WorkbenchFilter.Show> lists = $(RadioButtonGroup.class).single();
+        assertThat(lists.getItemLabelGenerator().apply(WorkbenchFilter.Show.MINE))
+                .isEqualTo("mine (0)");
+        cases.toAssessment(desk, number, Category.C04);
+        assertThat(lists.getItemLabelGenerator().apply(WorkbenchFilter.Show.MINE))
+                .isEqualTo("mine (1)");
     }
 
     private List<String> shown(Person person, String list, String number) {
