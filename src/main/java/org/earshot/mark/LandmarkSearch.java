@@ -1,0 +1,143 @@
+package org.earshot.mark;
+
+import java.util.Arrays;
+
+/**
+ * Compares one found recording with any number of clips: pairs of peaks that both have, at the same distance in time. The
+ * two peaks' distance in pitch does not change with speed and their pitch hardly, so a copy played up to 3 % faster or slower is
+ * still found. Safe for one thread at a time.
+ */
+public final class LandmarkSearch {
+
+    /**
+     * How much alike they are.
+     *
+     * @param votes pairs of peaks in common that agree on where the recording lies in the clip; a stranger's clip has a few
+     * @param offsetMs where in the clip the recording begins, within about a tenth of a second; negative when it begins before it
+     */
+    public record Likeness(int votes, int offsetMs) {}
+
+    /** A peak is paired with at most so many that follow it, between 3 and 63 frames later and within an octave. */
+    private static final int PARTNERS = 8;
+
+    private static final int NEAREST = 3;
+    private static final int FURTHEST = 63;
+
+    /** Pitches count in 1/24 of an octave here, and times in 32 ms. */
+    private static final int COARSER = 4;
+
+    private static final int PITCHES = 128;
+    private static final int INTERVALS = 64;
+    private static final int GAPS = 32;
+
+    /** A change of speed by 3 % moves every pitch by so many steps; all between are tried. */
+    private static final int SPEED = 4;
+
+    /** Votes agree when they lie within 16 frames, a quarter of a second: 10 seconds at a speed that is off by 2.5 %. */
+    private static final int AGREE = 16;
+
+    private final int[] first = new int[PITCHES * INTERVALS * GAPS];
+    private int[] next = new int[1024];
+    private int[] times = new int[1024];
+    private int entries = 1;
+    private int[] votes = new int[256];
+
+    private LandmarkSearch() {}
+
+    /** @param found mono sound at 16 kHz */
+    public static LandmarkSearch forRecording(float[] found) {
+        var search = new LandmarkSearch();
+        search.remember(Landmarks.of(found));
+        return search;
+    }
+
+    /** How much of the recording is in the clip, or of the clip in the recording. */
+    public Likeness in(Landmarks clip) {
+        int count = 0;
+        for (int i = 0; i < clip.size(); i++) {
+            int partners = 0;
+            for (int j = i + 1; j < clip.size() && partners < PARTNERS; j++) {
+                int gap = clip.time(j) - clip.time(i);
+                if (gap > FURTHEST) {
+                    break;
+                }
+                int interval = clip.pitch(j) - clip.pitch(i);
+                if (gap < NEAREST || Math.abs(interval) >= Landmarks.STEPS_OF_OCTAVE) {
+                    continue;
+                }
+                partners++;
+                int key = key(clip.pitch(i) / COARSER, Math.floorDiv(interval, COARSER), gap / 2);
+                for (int entry = first[key]; entry != 0; entry = next[entry]) {
+                    if (count == votes.length) {
+                        votes = Arrays.copyOf(votes, 2 * count);
+                    }
+                    votes[count++] = clip.time(i) - times[entry];
+                }
+            }
+        }
+        return mostAgreed(count);
+    }
+
+    private void remember(Landmarks found) {
+        for (int i = 0; i < found.size(); i++) {
+            int partners = 0;
+            for (int j = i + 1; j < found.size() && partners < PARTNERS; j++) {
+                int gap = found.time(j) - found.time(i);
+                if (gap > FURTHEST) {
+                    break;
+                }
+                int interval = found.pitch(j) - found.pitch(i);
+                if (gap < NEAREST || Math.abs(interval) >= Landmarks.STEPS_OF_OCTAVE) {
+                    continue;
+                }
+                partners++;
+                remember(found.time(i), found.pitch(i), interval, gap);
+            }
+        }
+    }
+
+    /** Under its own key and, where a measure lies near the edge of its step, under the neighbour's too. */
+    private void remember(int time, int pitch, int interval, int gap) {
+        int intervalStep = Math.floorDiv(interval, COARSER);
+        int otherInterval = Math.floorMod(interval, COARSER) < COARSER / 2 ? intervalStep - 1 : intervalStep + 1;
+        int otherGap = gap % 2 == 0 ? gap / 2 - 1 : gap / 2 + 1;
+        for (int step = (pitch - SPEED) / COARSER; step <= (pitch + SPEED) / COARSER; step++) {
+            add(key(step, intervalStep, gap / 2), time);
+            add(key(step, otherInterval, gap / 2), time);
+            add(key(step, intervalStep, otherGap), time);
+            add(key(step, otherInterval, otherGap), time);
+        }
+    }
+
+    private void add(int key, int time) {
+        if (entries == next.length) {
+            next = Arrays.copyOf(next, 2 * entries);
+            times = Arrays.copyOf(times, 2 * entries);
+        }
+        times[entries] = time;
+        next[entries] = first[key];
+        first[key] = entries++;
+    }
+
+    private static int key(int pitch, int interval, int gap) {
+        return (Math.clamp(pitch, 0, PITCHES - 1) * INTERVALS + Math.clamp(interval + INTERVALS / 2, 0, INTERVALS - 1))
+                        * GAPS
+                + Math.clamp(gap, 0, GAPS - 1);
+    }
+
+    private Likeness mostAgreed(int count) {
+        Arrays.sort(votes, 0, count);
+        int best = 0;
+        int where = 0;
+        for (int from = 0, to = 0; from < count; from++) {
+            while (to < count && votes[to] - votes[from] < AGREE) {
+                to++;
+            }
+            if (to - from > best) {
+                best = to - from;
+                where = votes[(from + to - 1) / 2];
+            }
+        }
+        return new Likeness(best, where * Landmarks.HOP_MS);
+    }
+}
