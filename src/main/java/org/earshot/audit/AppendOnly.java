@@ -34,7 +34,8 @@ final class AppendOnly implements Callback {
             "evidence.exhibit",
             "evidence.custody",
             "referral.signature",
-            "secondear.step");
+            "secondear.step",
+            "trace.step");
 
     @Override
     public boolean supports(Event event, Context context) {

@@ -165,6 +165,15 @@ final class ClipStore {
         return clips(ids).stream().sorted(Comparator.comparing(Clip::id)).toList();
     }
 
+    List<Long> readyNumbersAfter(long after, int limit) {
+        return db.select(CLIP_.ID)
+                .from(CLIP_)
+                .where(CLIP_.ID.gt(after), CLIP_.STATE.eq("READY"))
+                .orderBy(CLIP_.ID)
+                .limit(limit)
+                .fetch(CLIP_.ID);
+    }
+
     private List<Clip> where(Condition condition) {
         return db.select(FACTS)
                 .from(CLIP_)

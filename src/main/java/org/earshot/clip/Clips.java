@@ -84,6 +84,12 @@ public class Clips {
         return store.readyAfter(after, language, limit);
     }
 
+    /** Numbers above {@code after} of clips that are ready, also those on hold, in their order. */
+    @RolesAllowed("SYSTEM")
+    public List<Long> readyNumbersAfter(long after, int limit) {
+        return store.readyNumbersAfter(after, limit);
+    }
+
     /** The words that came with the clip, none of one that is masked; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public ClipWords words(long id) {

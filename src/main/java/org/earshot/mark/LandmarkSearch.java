@@ -33,13 +33,18 @@ public final class LandmarkSearch {
     /** A change of speed by 3 % moves every pitch by so many steps; all between are tried. */
     private static final int SPEED = 4;
 
-    /** Votes agree when they lie within 16 frames, a quarter of a second: 10 seconds at a speed that is off by 2.5 %. */
-    private static final int AGREE = 16;
+    /** Votes agree when they say the same place within 6 frames, a tenth of a second, and the same pitch within 1.4 %. */
+    private static final int SAME_TIME = 6;
+
+    private static final int SAME_PITCH = 2;
+    private static final int PITCH_SHIFTS = 64;
 
     private final int[] first = new int[PITCHES * INTERVALS * GAPS];
     private int[] next = new int[1024];
     private int[] times = new int[1024];
+    private int[] pitches = new int[1024];
     private int entries = 1;
+    private final int[] shifts = new int[PITCH_SHIFTS];
     private int[] votes = new int[256];
 
     private LandmarkSearch() {}
@@ -71,7 +76,8 @@ public final class LandmarkSearch {
                     if (count == votes.length) {
                         votes = Arrays.copyOf(votes, 2 * count);
                     }
-                    votes[count++] = clip.time(i) - times[entry];
+                    int shift = Math.clamp(clip.pitch(i) - pitches[entry] + PITCH_SHIFTS / 2, 0, PITCH_SHIFTS - 1);
+                    votes[count++] = (clip.time(i) - times[entry]) * PITCH_SHIFTS + shift;
                 }
             }
         }
@@ -102,19 +108,21 @@ public final class LandmarkSearch {
         int otherInterval = Math.floorMod(interval, COARSER) < COARSER / 2 ? intervalStep - 1 : intervalStep + 1;
         int otherGap = gap % 2 == 0 ? gap / 2 - 1 : gap / 2 + 1;
         for (int step = (pitch - SPEED) / COARSER; step <= (pitch + SPEED) / COARSER; step++) {
-            add(key(step, intervalStep, gap / 2), time);
-            add(key(step, otherInterval, gap / 2), time);
-            add(key(step, intervalStep, otherGap), time);
-            add(key(step, otherInterval, otherGap), time);
+            add(key(step, intervalStep, gap / 2), time, pitch);
+            add(key(step, otherInterval, gap / 2), time, pitch);
+            add(key(step, intervalStep, otherGap), time, pitch);
+            add(key(step, otherInterval, otherGap), time, pitch);
         }
     }
 
-    private void add(int key, int time) {
+    private void add(int key, int time, int pitch) {
         if (entries == next.length) {
             next = Arrays.copyOf(next, 2 * entries);
             times = Arrays.copyOf(times, 2 * entries);
+            pitches = Arrays.copyOf(pitches, 2 * entries);
         }
         times[entries] = time;
+        pitches[entries] = pitch;
         next[entries] = first[key];
         first[key] = entries++;
     }
@@ -125,19 +133,37 @@ public final class LandmarkSearch {
                 + Math.clamp(gap, 0, GAPS - 1);
     }
 
+    /** The largest number of votes for one place and one shift of pitch. */
     private Likeness mostAgreed(int count) {
         Arrays.sort(votes, 0, count);
+        Arrays.fill(shifts, 0);
         int best = 0;
         int where = 0;
-        for (int from = 0, to = 0; from < count; from++) {
-            while (to < count && votes[to] - votes[from] < AGREE) {
-                to++;
+        for (int from = 0, to = 0; to < count; to++) {
+            while (time(votes[to]) - time(votes[from]) >= SAME_TIME) {
+                shifts[shift(votes[from++])]--;
             }
-            if (to - from > best) {
-                best = to - from;
-                where = votes[(from + to - 1) / 2];
+            int shift = shift(votes[to]);
+            shifts[shift]++;
+            for (int first = Math.max(0, shift - SAME_PITCH); first <= shift; first++) {
+                int agreed = 0;
+                for (int s = first; s <= Math.min(PITCH_SHIFTS - 1, first + SAME_PITCH); s++) {
+                    agreed += shifts[s];
+                }
+                if (agreed > best) {
+                    best = agreed;
+                    where = (time(votes[from]) + time(votes[to])) / 2;
+                }
             }
         }
         return new Likeness(best, where * Landmarks.HOP_MS);
+    }
+
+    private static int time(int vote) {
+        return Math.floorDiv(vote, PITCH_SHIFTS);
+    }
+
+    private static int shift(int vote) {
+        return Math.floorMod(vote, PITCH_SHIFTS);
     }
 }

@@ -2,7 +2,7 @@ package org.earshot.mark;
 
 /**
  * Levels of short pieces of sound: 1024 samples under a Hann window every 256, in decibels per 15.6 Hz at 16 kHz. Treble is
- * lifted by 6 dB an octave, or nearly all peaks of speech would lie below 1 kHz.
+ * lifted by 3 dB an octave, or nearly all peaks of speech would lie below 1 kHz.
  */
 final class PeakSpectrum {
 
@@ -33,7 +33,7 @@ final class PeakSpectrum {
             }
             FFT.forward(piece, real, imaginary);
             for (int bin = from; bin < to; bin++) {
-                float power = (real[bin] * real[bin] + imaginary[bin] * imaginary[bin]) * bin * bin;
+                float power = (real[bin] * real[bin] + imaginary[bin] * imaginary[bin]) * bin;
                 levels[frame][bin - from] = (float) (10 * Math.log10(power + 1e-9));
             }
         }

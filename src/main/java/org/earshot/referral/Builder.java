@@ -14,6 +14,7 @@ import org.earshot.escalation.CaseScope;
 import org.earshot.evidence.Evidence;
 import org.earshot.evidence.ExhibitKind;
 import org.earshot.shared.Digest;
+import org.earshot.shared.PdfPages;
 import org.earshot.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,10 +47,10 @@ final class Builder {
         var words =
                 new LetterWords(standing, recipient, letter, organisation.name().orElse("Earshot"), at);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(Enclosed.LETTER, CoverLetter.pdf(words.title(), words.parts(Digest.sha256(sound), identity != null)));
+        files.put(Enclosed.LETTER, PdfPages.pdf(words.title(), words.parts(Digest.sha256(sound), identity != null), LetterWords.WHOLE));
         files.put(Enclosed.CASE, caseDocument(words));
         if (identity != null) {
-            files.put(Enclosed.IDENTITY, CoverLetter.pdf(words.identityTitle(), words.identity(identity)));
+            files.put(Enclosed.IDENTITY, PdfPages.pdf(words.identityTitle(), words.identity(identity), LetterWords.WHOLE));
             files.put(Enclosed.IDENTITY_DATA, json.writeValueAsBytes(new TreeMap<>(identity.fields())));
         }
         files.put(Enclosed.CUSTODY, json.writeValueAsBytes(evidence.custody(standing.number())));

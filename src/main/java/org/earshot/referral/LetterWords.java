@@ -9,9 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.earshot.clip.IdentityField;
 import org.earshot.escalation.CaseScope;
+import org.earshot.shared.PdfPages;
 
 /** The words of a letter, in English: recipients of all countries get the same, and case.json beside it. */
 record LetterWords(CaseScope standing, Recipient recipient, Letter letter, String organisation, Instant at) {
+
+    /** Where a text stands whole whose letters a page cannot show. */
+    static final String WHOLE = "the file case.json has the text whole";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -21,22 +25,22 @@ record LetterWords(CaseScope standing, Recipient recipient, Letter letter, Strin
         return "Referral of case " + standing.number();
     }
 
-    List<CoverLetter.Part> parts(String soundSha256, boolean identityEnclosed) {
-        List<CoverLetter.Part> parts = new ArrayList<>();
-        parts.add(new CoverLetter.Part(
+    List<PdfPages.Part> parts(String soundSha256, boolean identityEnclosed) {
+        List<PdfPages.Part> parts = new ArrayList<>();
+        parts.add(new PdfPages.Part(
                 "",
                 "To: " + recipient.plan().name() + ", for " + recipient.plan().place() + "\nFrom: " + organisation
                         + "\nWritten: " + TIME.format(at)));
-        parts.add(new CoverLetter.Part(
+        parts.add(new PdfPages.Part(
                 "Who we are",
                 organisation + " reviews short recordings of voice assistants. What is described here was heard in a"
                         + " recording. We did not witness it live."));
-        parts.add(new CoverLetter.Part("When it was recorded", TIME.format(standing.capturedAt())));
-        parts.add(new CoverLetter.Part("What was heard", letter.heard()));
-        parts.add(new CoverLetter.Part("What is known of the place", letter.place()));
-        parts.add(new CoverLetter.Part("How sure we are, and what we do not know", letter.certainty()));
-        parts.add(new CoverLetter.Part("Call us back", letter.callBack()));
-        parts.add(new CoverLetter.Part(
+        parts.add(new PdfPages.Part("When it was recorded", TIME.format(standing.capturedAt())));
+        parts.add(new PdfPages.Part("What was heard", letter.heard()));
+        parts.add(new PdfPages.Part("What is known of the place", letter.place()));
+        parts.add(new PdfPages.Part("How sure we are, and what we do not know", letter.certainty()));
+        parts.add(new PdfPages.Part("Call us back", letter.callBack()));
+        parts.add(new PdfPages.Part(
                 "Enclosed",
                 "The original sound, unchanged since it came to us (SHA-256 " + soundSha256
                         + "); case.json with these words, the facts and the transcript; custody.json: who did what with the"
@@ -52,13 +56,13 @@ record LetterWords(CaseScope standing, Recipient recipient, Letter letter, Strin
         return "Account holder in case " + standing.number();
     }
 
-    List<CoverLetter.Part> identity(Disclosed identity) {
+    List<PdfPages.Part> identity(Disclosed identity) {
         String fields = identity.fields().entrySet().stream()
                 .map(field -> name(field.getKey()) + ": " + field.getValue())
                 .collect(Collectors.joining("\n"));
         return List.of(
-                new CoverLetter.Part("", fields),
-                new CoverLetter.Part(
+                new PdfPages.Part("", fields),
+                new PdfPages.Part(
                         "",
                         "The account holder is not necessarily the person heard. Disclosed for case "
                                 + standing.number() + " only, under " + identity.grant() + "."));

@@ -1,4 +1,4 @@
-package org.earshot.referral;
+package org.earshot.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,26 +12,25 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The letter on top of a pack, as PDF on A4. It is set in Liberation Sans, which comes with PDFBox and has Latin, Greek,
- * Cyrillic and Hebrew letters; for any other a box stands in the letter, and a sentence says where the text stands whole.
+ * Headings and paragraphs as PDF on A4. It is set in Liberation Sans, which comes with PDFBox and has Latin, Greek,
+ * Cyrillic and Hebrew letters; for any other a box stands in the text, and a sentence says where it stands whole.
  */
-final class CoverLetter {
+public final class PdfPages {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final String STAND_IN = "\u25a1";
-    private static final String NOT_WHOLE =
-            "Letters that this page cannot show stand as " + STAND_IN + "; the file case.json has the text whole.";
 
     /** A heading (none when blank) and the text below it. */
-    record Part(String heading, String text) {}
+    public record Part(String heading, String text) {}
 
-    private CoverLetter() {}
+    private PdfPages() {}
 
-    static byte[] pdf(String title, List<Part> parts) {
+    /** @param whole where the text stands whole, when a letter could not be shown: the rest of a sentence, without a full stop */
+    public static byte[] pdf(String title, List<Part> parts, String whole) {
         try (var document = new PDDocument();
-                var font = CoverLetter.class.getResourceAsStream(FONT)) {
+                var font = PdfPages.class.getResourceAsStream(FONT)) {
             if (font == null) {
                 throw new IllegalStateException("PDFBox brings no " + FONT + " any more");
             }
@@ -46,14 +45,14 @@ final class CoverLetter {
             }
             if (sheet.notWhole) {
                 sheet.gap();
-                sheet.write(NOT_WHOLE, 10);
+                sheet.write("Letters that this page cannot show stand as " + STAND_IN + "; " + whole + ".", 10);
             }
             sheet.close();
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("the letter could not be written", e);
+            throw new UncheckedIOException("the pages could not be written", e);
         }
     }
 
@@ -84,7 +83,7 @@ final class CoverLetter {
 
         void write(String text, float size) throws IOException {
             for (String paragraph : text.split("\\R", -1)) {
-                for (String line : Lines.broken(shown(paragraph), part -> width(part, size) <= WIDTH)) {
+                for (String line : BrokenLines.of(shown(paragraph), part -> width(part, size) <= WIDTH)) {
                     line(line, size);
                 }
             }

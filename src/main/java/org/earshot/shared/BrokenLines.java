@@ -1,15 +1,15 @@
-package org.earshot.referral;
+package org.earshot.shared;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Breaks a paragraph into lines that fit, between words where it can and within a word where it must. */
-final class Lines {
+final class BrokenLines {
 
-    private Lines() {}
+    private BrokenLines() {}
 
-    static List<String> broken(String paragraph, Predicate<String> fits) {
+    static List<String> of(String paragraph, Predicate<String> fits) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : paragraph.split(" ")) {

@@ -1,4 +1,4 @@
-package org.earshot.referral;
+package org.earshot.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-class CoverLetterTest {
+class PdfPagesTest {
+
+    private static final String WHOLE = "the file case.json has the text whole";
 
     @Test
     void showsTheLettersOfEuropeAndSaysWhenItCannotShowOne() throws Exception {
         String shown =
-                text(CoverLetter.pdf("Șerban Łukasz", List.of(new CoverLetter.Part("Ακούστηκε", "Слышно: ăâîșț"))));
+                text(PdfPages.pdf("Șerban Łukasz", List.of(new PdfPages.Part("Ακούστηκε", "Слышно: ăâîșț")), WHOLE));
         assertThat(shown)
                 .contains("Șerban Łukasz", "Ακούστηκε", "Слышно: ăâîșț")
                 .doesNotContain("case.json");
-        assertThat(text(CoverLetter.pdf("x", List.of(new CoverLetter.Part("", "救命")))))
+        assertThat(text(PdfPages.pdf("x", List.of(new PdfPages.Part("", "救命")), WHOLE)))
                 .contains("□□")
                 .contains("case.json has the text whole");
     }
@@ -28,7 +30,7 @@ class CoverLetterTest {
         for (int i = 0; i < 2000; i++) {
             words.append("word").append(i).append(i % 100 == 99 ? '\n' : ' ');
         }
-        String shown = text(CoverLetter.pdf("long", List.of(new CoverLetter.Part("Heard", words.toString()))));
+        String shown = text(PdfPages.pdf("long", List.of(new PdfPages.Part("Heard", words.toString())), WHOLE));
         for (int i = 0; i < 2000; i++) {
             assertThat(shown).contains("word" + i);
         }
@@ -44,7 +46,7 @@ class CoverLetterTest {
                 paragraph.append(random.nextInt(5) == 0 ? " " : random.nextInt(9) == 0 ? "\ud83d\ude00" : "a");
             }
             int width = 2 + random.nextInt(12);
-            var lines = Lines.broken(paragraph.toString(), part -> part.length() <= width);
+            var lines = BrokenLines.of(paragraph.toString(), part -> part.length() <= width);
             assertThat(lines).as("seed %d round %d", seed, round).allMatch(line -> line.length() <= width);
             assertThat(String.join("", lines).replace(" ", ""))
                     .as("seed %d round %d", seed, round)
