@@ -69,9 +69,7 @@ public final class Landmarks {
 
     private static boolean isPeak(float[][] levels, int frame, int bin) {
         float level = levels[frame][bin];
-        for (int f = Math.max(0, frame - FRAMES_AROUND);
-                f <= Math.min(levels.length - 1, frame + FRAMES_AROUND);
-                f++) {
+        for (int f = Math.max(0, frame - FRAMES_AROUND); f <= Math.min(levels.length - 1, frame + FRAMES_AROUND); f++) {
             float[] row = levels[f];
             for (int b = bin - BINS_AROUND; b <= bin + BINS_AROUND; b++) {
                 if (row[b] >= level && (f != frame || b != bin)) {

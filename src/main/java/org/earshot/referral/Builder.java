@@ -47,10 +47,14 @@ final class Builder {
         var words =
                 new LetterWords(standing, recipient, letter, organisation.name().orElse("Earshot"), at);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(Enclosed.LETTER, PdfPages.pdf(words.title(), words.parts(Digest.sha256(sound), identity != null), LetterWords.WHOLE));
+        files.put(
+                Enclosed.LETTER,
+                PdfPages.pdf(words.title(), words.parts(Digest.sha256(sound), identity != null), LetterWords.WHOLE));
         files.put(Enclosed.CASE, caseDocument(words));
         if (identity != null) {
-            files.put(Enclosed.IDENTITY, PdfPages.pdf(words.identityTitle(), words.identity(identity), LetterWords.WHOLE));
+            files.put(
+                    Enclosed.IDENTITY,
+                    PdfPages.pdf(words.identityTitle(), words.identity(identity), LetterWords.WHOLE));
             files.put(Enclosed.IDENTITY_DATA, json.writeValueAsBytes(new TreeMap<>(identity.fields())));
         }
         files.put(Enclosed.CUSTODY, json.writeValueAsBytes(evidence.custody(standing.number())));

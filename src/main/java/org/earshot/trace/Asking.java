@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param clipCode the clip it is believed to be of; null to look for it among all
  * @param secondPerson the account that is asked to agree: a lead or custodian other than the one who asks
  */
-public record Asking(String purpose, String place, byte[] sound, @Nullable String clipCode, long secondPerson) {}
+public record Asking(
+        String purpose,
+        String place,
+        byte[] sound,
+        @Nullable String clipCode,
+        long secondPerson) {}

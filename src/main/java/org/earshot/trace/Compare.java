@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 final class Compare {
 
     /** What came of it; which clip the recording is of, and figures, where there are any. */
-    record Ended(Outcome outcome, @Nullable Long clipId, @Nullable Result result) {}
+    record Ended(
+            Outcome outcome,
+            @Nullable Long clipId,
+            @Nullable Result result) {}
 
     /** A sound of a clip that the recording was laid over. */
     private record Laid(Like like, Compared compared, Listeners listeners) {}
@@ -70,7 +73,8 @@ final class Compare {
         int done = 0;
         for (Like like : likes.likes()) {
             Laid laid = lay(found, like, aligned);
-            if (laid != null && (best == null || laid.compared().fit() > best.compared().fit())) {
+            if (laid != null
+                    && (best == null || laid.compared().fit() > best.compared().fit())) {
                 best = laid;
             }
             percent.accept(PERCENT_OF_FINDING

@@ -120,15 +120,14 @@ final class Comparisons {
             var trace = traces.lock(run.requestId()).orElseThrow();
             String number = Trace.number(trace.id());
             var result = ended.result();
-            runs.end(
-                    run.id(), ended.outcome(), ended.clipId(), result == null ? null : seals.result(run.id(), result));
+            runs.end(run.id(), ended.outcome(), ended.clipId(), result == null ? null : seals.result(run.id(), result));
             if (ended.outcome() != Outcome.FAILED) {
                 reports.keep(run.id(), trace.askedBy(), words.pdf(trace, ended.outcome(), result, time.now()));
             }
             traces.step(trace.id(), Act.COMPARED, null, null);
             audit.record("trace.compared", "trace", number, Map.of("run", run.id(), "outcome", ended.outcome()));
-            notices.send(new Notice(
-                    Template.TRACE_COMPARED, trace.askedBy(), number, null, null, "trace/" + number, false));
+            notices.send(
+                    new Notice(Template.TRACE_COMPARED, trace.askedBy(), number, null, null, "trace/" + number, false));
             live.tell(Traces.topic(number));
         });
     }

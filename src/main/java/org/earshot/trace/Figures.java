@@ -20,12 +20,11 @@ record Figures(List<Alike> alike, int clips) {
     }
 
     Result of(String clipCode, Voice voice, Compared compared, Listeners listeners) {
-        List<Standing> named =
-                switch (compared.outcome()) {
-                    case NAMED -> compared.named();
-                    case LIKELY -> compared.standings().subList(0, 1);
-                    case NOBODY -> List.of();
-                };
+        List<Standing> named = switch (compared.outcome()) {
+            case NAMED -> compared.named();
+            case LIKELY -> compared.standings().subList(0, 1);
+            case NOBODY -> List.of();
+        };
         return new Result(
                 clipCode,
                 voice,

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param releasedAt when the second person let it leave the tool; null while they have not
  * @param fetchedAt when it was downloaded, once
  */
-public record Report(long runId, Instant madeAt, String sha256, @Nullable Instant releasedAt, @Nullable Instant fetchedAt) {}
+public record Report(
+        long runId,
+        Instant madeAt,
+        String sha256,
+        @Nullable Instant releasedAt,
+        @Nullable Instant fetchedAt) {}

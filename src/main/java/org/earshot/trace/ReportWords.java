@@ -48,7 +48,8 @@ final class ReportWords {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(
                 "",
-                organisation.name().orElse("This organisation") + "\nWritten: " + TIME.format(at) + "\nInternal. It names people."));
+                organisation.name().orElse("This organisation") + "\nWritten: " + TIME.format(at)
+                        + "\nInternal. It names people."));
         parts.add(new Part(
                 "What was examined",
                 "A sound file of " + trace.size() + " bytes (" + trace.format() + ", " + seconds(trace.durationMs())
@@ -76,7 +77,8 @@ final class ReportWords {
                     + "\nOf a clip that was erased no mark can be recomputed.";
 
     private static String method() {
-        return "Method " + METHOD + ". Every delivery of a clip is marked by raising and lowering cells of 64 ms by 62.5 Hz by about"
+        return "Method " + METHOD
+                + ". Every delivery of a clip is marked by raising and lowering cells of 64 ms by 62.5 Hz by about"
                 + " half a decibel, with signs from a secret key, the listener, the clip and the play. The file is laid over the clip as it was"
                 + " before marking; what remains is compared with the signs of everybody to whom the clip was delivered. z is the"
                 + " agreement in standard deviations of what a stranger's signs give. Above 6 a listener is named: by chance alone that"
@@ -86,8 +88,9 @@ final class ReportWords {
     private String finding(Outcome outcome, @Nullable Result result, Map<Long, String> names) {
         return switch (outcome) {
             case NAMED -> "The file carries the mark of:\n" + named(result, names);
-            case LIKELY -> "The file is likely to carry the mark of the following listener, which is no proof:\n"
-                    + named(result, names);
+            case LIKELY ->
+                "The file is likely to carry the mark of the following listener, which is no proof:\n"
+                        + named(result, names);
             case NOBODY -> "Nobody's mark was found in the file.";
             case NOT_ALIGNED -> "The file could not be laid over a clip. This says nothing about anybody.";
             case NO_CLIP -> "The file resembles no clip that there is.";

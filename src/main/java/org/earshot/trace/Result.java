@@ -46,7 +46,11 @@ public record Result(
      * @param z standard deviations from what a stranger's marks would give
      * @param play which of their plays, where one stands out
      */
-    public record Named(long accountId, double z, int keyVersion, @Nullable PlayFound play) {}
+    public record Named(
+            long accountId,
+            double z,
+            int keyVersion,
+            @Nullable PlayFound play) {}
 
     /** One delivery to the listener, and the right it was given under. */
     public record PlayFound(long grantId, Instant deliveredAt, String rightKind, double z) {}

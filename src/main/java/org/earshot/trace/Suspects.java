@@ -33,7 +33,8 @@ final class Suspects {
                         play -> new Listeners.Who(play.accountId(), play.markVersion()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        Map<Long, String> rights = log.ofClip(clipId).stream().collect(Collectors.toMap(Play::grantId, Play::rightKind));
+        Map<Long, String> rights =
+                log.ofClip(clipId).stream().collect(Collectors.toMap(Play::grantId, Play::rightKind));
         List<Suspect> suspects = new ArrayList<>();
         Map<Long, PlayFound> plays = new LinkedHashMap<>();
         byListener.values().forEach(theirs -> {
@@ -45,8 +46,7 @@ final class Suspects {
                             .toList()));
             theirs.forEach(play -> plays.put(
                     play.grantId(),
-                    new PlayFound(
-                            play.grantId(), play.deliveredAt(), rights.getOrDefault(play.grantId(), "?"), 0)));
+                    new PlayFound(play.grantId(), play.deliveredAt(), rights.getOrDefault(play.grantId(), "?"), 0)));
         });
         return new Listeners(suspects, List.copyOf(byListener.keySet()), plays);
     }

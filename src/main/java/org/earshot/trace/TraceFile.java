@@ -26,8 +26,7 @@ final class TraceFile {
     private final People people;
     private final Me me;
 
-    TraceFile(
-            TraceStore store, RunStore runs, ReportStore reports, Seals seals, Clips clips, People people, Me me) {
+    TraceFile(TraceStore store, RunStore runs, ReportStore reports, Seals seals, Clips clips, People people, Me me) {
         this.store = store;
         this.runs = runs;
         this.reports = reports;

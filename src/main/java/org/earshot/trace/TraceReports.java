@@ -61,7 +61,8 @@ public class TraceReports {
         attempts.of("trace.release", "trace", number, () -> {
             var trace = mine(number);
             if (trace.askedBy() == me.id()) {
-                throw new Refusal("trace.same-person", "You asked for this trace. The second person lets its report go.");
+                throw new Refusal(
+                        "trace.same-person", "You asked for this trace. The second person lets its report go.");
             }
             var report = latest(trace);
             if (!reports.release(report.runId(), me.id())) {

@@ -60,8 +60,7 @@ final class TraceRules {
         }
         if (!trace.soundKept()) {
             throw new Refusal(
-                    "trace.erased",
-                    "The clip was erased, and the recording with it, so it cannot be compared again.");
+                    "trace.erased", "The clip was erased, and the recording with it, so it cannot be compared again.");
         }
     }
 

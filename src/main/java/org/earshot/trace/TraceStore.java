@@ -113,8 +113,7 @@ final class TraceStore {
                 .from(REQUEST);
     }
 
-    private static final org.jooq.Field<Boolean> SOUND_KEPT =
-            org.jooq.impl.DSL.field(REQUEST.SEALED_SOUND.isNotNull());
+    private static final org.jooq.Field<Boolean> SOUND_KEPT = org.jooq.impl.DSL.field(REQUEST.SEALED_SOUND.isNotNull());
 
     private static Row row(org.jooq.Record row) {
         return new Row(

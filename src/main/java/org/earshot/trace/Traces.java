@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.access.Role;
+import org.earshot.audio.Decoded;
 import org.earshot.audit.Attempts;
 import org.earshot.audit.Audit;
-import org.earshot.audio.Decoded;
 import org.earshot.clip.Clips;
 import org.earshot.notice.Notice;
 import org.earshot.notice.Notices;
@@ -234,7 +234,8 @@ public class Traces {
             return null;
         }
         try {
-            return clips.clipByCode(code.strip().toUpperCase(java.util.Locale.ROOT)).id();
+            return clips.clipByCode(code.strip().toUpperCase(java.util.Locale.ROOT))
+                    .id();
         } catch (Refusal refusal) {
             throw refusal.code().equals("clip.erased") ? erased() : refusal;
         }
