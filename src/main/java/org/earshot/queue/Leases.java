@@ -1,6 +1,5 @@
 package org.earshot.queue;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,14 +161,6 @@ public class Leases {
             throw lost();
         }
         return lease;
-    }
-
-    /** Whether this person still has the lease that was given under this fence. */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public boolean holds(long accountId, long taskId, long fence) {
-        return tasks.hand(accountId).held().stream()
-                .anyMatch(lease -> lease.taskId() == taskId && lease.fence() == fence);
     }
 
     /** Who has turned the clip away or raised it, and is never handed it again. */

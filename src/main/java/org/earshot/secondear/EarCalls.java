@@ -12,7 +12,7 @@ import org.earshot.escalation.RaisedVia;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
 import org.earshot.playback.SoundGrant;
-import org.earshot.queue.Leases;
+import org.earshot.queue.Holders;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -30,7 +30,7 @@ public class EarCalls {
     private final StepStore steps;
     private final Turns turns;
     private final EarWords words;
-    private final Leases leases;
+    private final Holders holders;
     private final Shifts shifts;
     private final Playback playback;
     private final Clips clips;
@@ -43,7 +43,7 @@ public class EarCalls {
             StepStore steps,
             Turns turns,
             EarWords words,
-            Leases leases,
+            Holders holders,
             Shifts shifts,
             Playback playback,
             Clips clips,
@@ -54,7 +54,7 @@ public class EarCalls {
         this.steps = steps;
         this.turns = turns;
         this.words = words;
-        this.leases = leases;
+        this.holders = holders;
         this.shifts = shifts;
         this.playback = playback;
         this.clips = clips;
@@ -167,7 +167,7 @@ public class EarCalls {
     }
 
     private boolean stillHeld(Question question) {
-        return leases.holds(question.askedBy(), question.taskId(), question.fence());
+        return holders.holds(question.askedBy(), question.taskId(), question.fence());
     }
 
     private static Refusal over() {

@@ -3,7 +3,7 @@ package org.earshot.secondear;
 import java.util.Optional;
 import org.earshot.playback.HeldRight;
 import org.earshot.playback.ListeningRight;
-import org.earshot.queue.Leases;
+import org.earshot.queue.Holders;
 import org.springframework.stereotype.Component;
 
 /** Whoever has said yes to a question may hear its span, with a second on each side, while it is open and its asker holds the lease. */
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 final class EarRight implements ListeningRight {
 
     private final QuestionStore questions;
-    private final Leases leases;
+    private final Holders holders;
 
-    EarRight(QuestionStore questions, Leases leases) {
+    EarRight(QuestionStore questions, Holders holders) {
         this.questions = questions;
-        this.leases = leases;
+        this.holders = holders;
     }
 
     @Override
@@ -23,7 +23,7 @@ final class EarRight implements ListeningRight {
         return questions
                 .openFor(accountId)
                 .filter(question -> question.clipId() == clipId && question.state() == EarState.ACCEPTED)
-                .filter(question -> leases.holds(question.askedBy(), question.taskId(), question.fence()))
+                .filter(question -> holders.holds(question.askedBy(), question.taskId(), question.fence()))
                 .map(question -> new HeldRight(
                         HeldRight.SECOND_EAR,
                         question.reference(),

@@ -10,7 +10,7 @@ import org.earshot.access.SystemActor;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clips;
 import org.earshot.clock.Timers;
-import org.earshot.queue.Leases;
+import org.earshot.queue.Holders;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.ui.Live;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class Turns {
     private final StepStore steps;
     private final Routing routing;
     private final Timers timers;
-    private final Leases leases;
+    private final Holders holders;
     private final Clips clips;
     private final Audit audit;
     private final DatabaseTime time;
@@ -46,7 +46,7 @@ final class Turns {
             StepStore steps,
             Routing routing,
             Timers timers,
-            Leases leases,
+            Holders holders,
             Clips clips,
             Audit audit,
             DatabaseTime time,
@@ -55,7 +55,7 @@ final class Turns {
         this.steps = steps;
         this.routing = routing;
         this.timers = timers;
-        this.leases = leases;
+        this.holders = holders;
         this.clips = clips;
         this.audit = audit;
         this.time = time;
@@ -123,7 +123,7 @@ final class Turns {
     /** Ends what is open although the lease it was asked under is over, by whichever way that ended unnoticed. */
     void tidy() {
         questions.open().stream()
-                .filter(question -> !leases.holds(question.askedBy(), question.taskId(), question.fence()))
+                .filter(question -> !holders.holds(question.askedBy(), question.taskId(), question.fence()))
                 .forEach(this::withdrawn);
     }
 
