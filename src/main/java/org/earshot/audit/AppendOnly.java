@@ -35,7 +35,13 @@ final class AppendOnly implements Callback {
             "evidence.custody",
             "referral.signature",
             "secondear.step",
-            "trace.step");
+            "trace.step",
+            "export.request",
+            "export.answer",
+            "export.canary",
+            "export.made",
+            "export.handover",
+            "export.handover_end");
 
     @Override
     public boolean supports(Event event, Context context) {

@@ -7,6 +7,7 @@ import org.earshot.audit.Audit;
 import org.earshot.escalation.CaseSeverity;
 import org.earshot.identity.Disclosure;
 import org.earshot.identity.Grant;
+import org.earshot.shared.AgeKeys;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Refusal;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
+import org.earshot.shared.AgeKeys;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.earshot.review.SealedWords.OfClip;
 import org.earshot.review.SealedWords.Words;
 import org.jooq.Condition;
@@ -154,6 +156,19 @@ final class ReviewReads {
                     answered.severity()));
         }
         return versions;
+    }
+
+    /** Those of the clips that are left out, or have a private stretch that was marked since. */
+    Set<Long> leftOutOrMarked(Collection<Long> clipIds, Instant since) {
+        Set<Long> found = new HashSet<>(db.select(LEFT_OUT.CLIP_ID)
+                .from(LEFT_OUT)
+                .where(LEFT_OUT.CLIP_ID.in(clipIds))
+                .fetch(LEFT_OUT.CLIP_ID));
+        found.addAll(db.select(PRIVATE_FLAG.CLIP_ID)
+                .from(PRIVATE_FLAG)
+                .where(PRIVATE_FLAG.CLIP_ID.in(clipIds), PRIVATE_FLAG.AT.ge(since))
+                .fetch(PRIVATE_FLAG.CLIP_ID));
+        return found;
     }
 
     private static Condition matches(ReviewFilter filter) {

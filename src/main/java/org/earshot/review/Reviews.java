@@ -1,13 +1,14 @@
 package org.earshot.review;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.earshot.access.People;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
@@ -18,14 +19,14 @@ import org.earshot.shared.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Filed reviews for supervisors: lists, one by one, and as a file. Held and private clips are left out everywhere, and nobody
+ * Filed reviews for supervisors: lists, and one by one. Held and private clips are left out everywhere, and nobody
  * can ask for the reviews of a person.
  */
 @Door
 public class Reviews {
 
     private final ReviewReads reads;
-    private final ReviewExport export;
+    private final ReviewWalk walk;
     private final FormStore forms;
     private final Clips clips;
     private final Queues queues;
@@ -34,14 +35,14 @@ public class Reviews {
 
     Reviews(
             ReviewReads reads,
-            ReviewExport export,
+            ReviewWalk walk,
             FormStore forms,
             Clips clips,
             Queues queues,
             People people,
             Audit audit) {
         this.reads = reads;
-        this.export = export;
+        this.walk = walk;
         this.forms = forms;
         this.clips = clips;
         this.queues = queues;
@@ -79,7 +80,7 @@ public class Reviews {
                 .toList();
     }
 
-    @RolesAllowed("SUPERVISOR")
+    @RolesAllowed({"SUPERVISOR", "SYSTEM"})
     @Transactional(readOnly = true)
     public int count(ReviewFilter filter) {
         return reads.count(filter);
@@ -127,17 +128,27 @@ public class Reviews {
     }
 
     /**
-     * Writes the reviews as JSON, one to a line, in UTF-8: {@code externalId}, {@code locale}, {@code queue}, {@code transcript}, {@code wakeWord},
-     * {@code forAssistant}, {@code intent}, {@code answers}, {@code severity}, {@code form} (name and version), {@code version}, {@code firstFiledAt}.
-     * Neither identity nor reviewers are in it, nor reviews of clips that were erased. Holds a thousand at a time; leaves an audit row before the first.
-     *
-     * @param progress told how many have been written, every thousand
-     * @return how many were written
+     * Shows all reviews that match, newest first, at most a thousand at a time, for a file that two people let out of the tool:
+     * only {@code export} asks for it, and what leaves is on its record. Reviews of erased, held and private clips are left out.
      */
-    @RolesAllowed("SUPERVISOR")
-    public int export(ReviewFilter filter, OutputStream to, IntConsumer progress) throws IOException {
-        export.begin(filter, reads.count(filter));
-        return export.write(filter, to, progress);
+    @RolesAllowed("SYSTEM")
+    public void each(ReviewFilter filter, Consumer<List<ExportedReview>> with) {
+        walk.each(filter, with);
+    }
+
+    /**
+     * Those of the clips whose reviews may not leave, or not as they were read at a moment: erased, held or private now, or with a private stretch
+     * that was marked since.
+     */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public Set<Long> notAsReadAt(Instant read, Collection<Long> clipIds) {
+        Map<Long, Clip> known = clips.clips(clipIds);
+        Set<Long> gone = reads.leftOutOrMarked(clipIds, read);
+        clipIds.stream()
+                .filter(id -> !known.containsKey(id) || known.get(id).held())
+                .forEach(gone::add);
+        return gone;
     }
 
     /** Codes of questions as people read them, for a list of verdicts: the labels of the newest form that a queue uses. */

@@ -1,7 +1,9 @@
 package org.earshot.shared;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -66,6 +68,12 @@ public final class OwnFiles {
             }
             channel.force(true);
         }
+    }
+
+    /** A stream into a file that must not be there yet; nothing of it is forced to the disk. */
+    public static OutputStream streamNew(Path file) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Channels.newOutputStream(FileChannel.open(file, options, mode("rw-------")));
     }
 
     public static void folder(Path folder) throws IOException {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.earshot.queue.Queue;
@@ -106,13 +105,5 @@ final class FilterBar extends Div {
                 wakeWord.getValue(),
                 forAssistant.getValue(),
                 severity.getValue());
-    }
-
-    String fileName() {
-        Queue chosen = queue.getValue();
-        String name = chosen == null
-                ? "all"
-                : chosen.name().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
-        return "reviews-" + name + ".jsonl";
     }
 }

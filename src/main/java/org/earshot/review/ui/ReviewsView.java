@@ -1,8 +1,6 @@
 package org.earshot.review.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,10 +18,12 @@ import org.earshot.queue.Queues;
 import org.earshot.review.ReviewFilter;
 import org.earshot.review.ReviewRow;
 import org.earshot.review.Reviews;
+import org.earshot.review.ReviewsAction;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What has been filed, by queue, period and verdict; never by person. */
 @Route("reviews")
@@ -37,16 +37,14 @@ class ReviewsView extends Page implements BeforeEnterObserver {
     private final Grid<ReviewRow> grid = new Grid<>();
     private final Map<Long, String> queueNames;
 
-    ReviewsView(Reviews reviews, Queues queues, ReadersZone reader) {
+    ReviewsView(Reviews reviews, Queues queues, ReadersZone reader, ObjectProvider<ReviewsAction> actions) {
         super("review.list.title");
         this.reviews = reviews;
         this.times = new Times(reader.zone(), getLocale());
         var all = queues.list();
         this.queueNames = all.stream().collect(Collectors.toMap(Queue::id, Queue::name));
         this.filters = new FilterBar(all, this::follow);
-        var export = new Button(getTranslation("review.export"), click -> export());
-        export.addThemeVariants(ButtonVariant.PRIMARY);
-        addAction(export);
+        actions.orderedStream().forEach(action -> addAction(action.make(() -> filters.filter(times.zone()))));
         columns();
         grid.setPageSize(50);
         grid.addClassName("earshot-tall");
@@ -114,9 +112,5 @@ class ReviewsView extends Page implements BeforeEnterObserver {
         grid.setItems(
                 query -> reviews.page(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> reviews.count(filter));
-    }
-
-    private void export() {
-        new ExportDialog(reviews, filters.filter(times.zone()), filters.fileName()).open();
     }
 }

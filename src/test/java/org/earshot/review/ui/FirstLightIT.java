@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The whole story in the demo: a shift of twenty clips by keyboard, one escalated; then the supervisor reads and exports. */
+/** The whole story in the demo: a shift of twenty clips by keyboard, one escalated; then the supervisor reads and asks for an export, and a lead lets it out. */
 @BrowserTest
 @TestPropertySource(properties = {"earshot.demo=true", "earshot.data=target/browser-demo-data"})
 class FirstLightIT {
@@ -56,7 +56,7 @@ class FirstLightIT {
     }
 
     @Test
-    void anAnnotatorWorksAShiftAndTheSupervisorReadsAndExportsIt() throws Exception {
+    void anAnnotatorWorksAShiftTheSupervisorReadsItAndALeadLetsItOut() throws Exception {
         desk.signIn("ana", DEMO_PASSWORD);
         readsTheProcedure();
         startsTheShift();
@@ -80,8 +80,9 @@ class FirstLightIT {
         desk.signIn("sam", DEMO_PASSWORD);
         Selenide.open("/reviews");
         $(".earshot-page-line").shouldHave(text(FILINGS + " reviews"));
-        List<String> lines = exports();
-        assertThat(lines).hasSize(FILINGS);
+        asksForAnExport();
+        List<String> lines = anotherReleasesAndFetchesIt();
+        assertThat(lines).as("the reviews, and one line that names the export").hasSize(FILINGS + 1);
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line)
                         .contains("externalId", "transcript")
@@ -107,11 +108,27 @@ class FirstLightIT {
         $(".earshot-page").shouldHave(text("Your shift has ended"));
     }
 
-    private static List<String> exports() throws Exception {
-        $(byText("Export")).shouldBe(visible).click();
-        File file = $(byText("Fetch the file"))
+    private static void asksForAnExport() {
+        $(byText("Ask for an export")).shouldBe(visible).click();
+        $(byText("Downloaded once by whoever releases it")).shouldBe(visible).click();
+        $("vaadin-text-area textarea").setValue("the first light of the day");
+        $(byText("Ask")).shouldBe(visible).click();
+        $(byText("Asked. The leads are told; the page Exports says what comes of it."))
+                .shouldBe(visible);
+    }
+
+    private List<String> anotherReleasesAndFetchesIt() throws Exception {
+        Browser.close();
+        Browser.useFor("http://localhost:" + port);
+        desk.signIn("tess", DEMO_PASSWORD);
+        Selenide.open("/exports");
+        $(byText("Answer")).shouldBe(visible).click();
+        $(byText("Release")).shouldBe(visible).click();
+        File file = $(byText("Fetch the file, once"))
                 .shouldBe(visible)
                 .download(DownloadOptions.using(FileDownloadMode.FOLDER).withTimeout(60_000));
+        $(".earshot-page").shouldHave(text("Fetched"));
+        $(byText("Fetch the file, once")).shouldNot(exist);
         return Files.readAllLines(file.toPath());
     }
 }

@@ -1,22 +1,22 @@
-package org.earshot.referral;
+package org.earshot.shared;
 
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import org.earshot.shared.Verdict;
 
 /** Encryption to a recipient's public key, in the age format (age-encryption.org/v1). */
-final class AgeKeys {
+public final class AgeKeys {
 
     private AgeKeys() {}
 
-    static Verdict check(String key) {
+    /** Whether it is a public key; refused with {@code recipient.key}. */
+    public static Verdict check(String key) {
         try {
             X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(key);
             return Verdict.allowed();
@@ -27,19 +27,26 @@ final class AgeKeys {
         }
     }
 
-    static byte[] encrypt(byte[] plain, String key) {
+    public static byte[] encrypt(byte[] plain, String key) {
         var out = new ByteArrayOutputStream(plain.length + plain.length / 1000 + 512);
         try {
-            var to = X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(key);
-            try (var channel = new StandardEncryptingChannelFactory()
-                    .newEncryptingChannel(Channels.newChannel(out), List.of(to))) {
-                channel.write(ByteBuffer.wrap(plain));
+            try (var encrypting = encrypting(out, key)) {
+                encrypting.write(plain);
             }
             return out.toByteArray();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key was good when it was written down", e);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail to be written to", e);
+        }
+    }
+
+    /** What is written to the stream goes out encrypted, a piece at a time; closing it writes the last piece and closes {@code out}. */
+    public static OutputStream encrypting(OutputStream out, String key) throws IOException {
+        try {
+            var to = X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(key);
+            return Channels.newOutputStream(
+                    new StandardEncryptingChannelFactory().newEncryptingChannel(Channels.newChannel(out), List.of(to)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key was good when it was written down", e);
         }
     }
 }

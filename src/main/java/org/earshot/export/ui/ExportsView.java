@@ -1,0 +1,166 @@
+package org.earshot.export.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.earshot.access.Me;
+import org.earshot.access.People;
+import org.earshot.access.ReadersZone;
+import org.earshot.access.Role;
+import org.earshot.export.Export;
+import org.earshot.export.ExportFile;
+import org.earshot.export.ExportStage;
+import org.earshot.export.Exports;
+import org.earshot.shared.Refusal;
+import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.Live;
+import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Say;
+import org.earshot.shared.ui.Times;
+
+/** Every export there ever was: who asked, what for, who let it go, and what comes next. No words heard are on it. */
+@Route("exports")
+@Menu(title = "export.title", order = 31)
+@RolesAllowed({"SUPERVISOR", "TS_LEAD", "AUDITOR"})
+class ExportsView extends Page {
+
+    private final Exports exports;
+    private final People people;
+    private final Me me;
+    private final Times times;
+    private final ExportWords words;
+    private final Grid<Export> grid = new Grid<>();
+
+    ExportsView(Exports exports, People people, Me me, ReadersZone reader, Live live) {
+        super("export.title");
+        this.exports = exports;
+        this.people = people;
+        this.me = me;
+        this.times = new Times(reader.zone(), getLocale());
+        this.words = new ExportWords(this, times);
+        setLine(getTranslation(
+                me.has(Role.TS_LEAD) || me.has(Role.AUDITOR) ? "export.line" : "export.line.own"));
+        if (me.has(Role.TS_LEAD)) {
+            addAction(new Button(getTranslation("export.find"), click -> new FindDialog(exports).open()));
+        }
+        columns();
+        grid.setPageSize(50);
+        grid.addClassName("earshot-tall");
+        grid.getElement().setAttribute("aria-label", getTranslation("export.title"));
+        grid.setEmptyStateComponent(new EmptyState(getTranslation("export.none")));
+        grid.setItems(
+                query -> exports.page(query.getOffset(), query.getLimit()).stream(), query -> exports.count());
+        add(grid);
+        live.listen(this, Exports.TOPIC, () -> grid.getDataProvider().refreshAll());
+    }
+
+    private void columns() {
+        grid.addComponentColumn(this::number)
+                .setHeader(getTranslation("export.number"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(each -> times.ago(this, each.askedAt(), Instant.now()))
+                .setHeader(getTranslation("export.asked"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(each -> name(each.askedBy()))
+                .setHeader(getTranslation("export.by"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addColumn(Export::purpose)
+                .setHeader(getTranslation("export.purpose"))
+                .setTooltipGenerator(Export::purpose)
+                .setFlexGrow(2);
+        grid.addColumn(words::filter)
+                .setHeader(getTranslation("export.filter"))
+                .setTooltipGenerator(words::filter)
+                .setFlexGrow(2);
+        grid.addColumn(Export::reviews)
+                .setHeader(getTranslation("export.reviews"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(each -> new Span(words.stage(each, Instant.now())))
+                .setHeader(getTranslation("export.stands"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::next)
+                .setHeader(getTranslation("export.next"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private String name(long account) {
+        return people.names(List.of(account)).getOrDefault(account, "–");
+    }
+
+    private Component number(Export export) {
+        boolean mayAskForCanary = me.has(Role.TS_LEAD) || me.has(Role.AUDITOR);
+        var button = new Button(
+                export.number(),
+                click -> new FactsDialog(export, exports, people, times, mayAskForCanary).open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("earshot-code");
+        return button;
+    }
+
+    /** The one thing that the reader can do with it now. */
+    private Component next(Export export) {
+        ExportStage stage = export.stage(Instant.now());
+        if (stage == ExportStage.ASKED && me.has(Role.TS_LEAD)) {
+            return export.askedBy() == me.id()
+                    ? new Span(getTranslation("export.somebody-else"))
+                    : new Button(
+                            getTranslation("export.answer"),
+                            click -> new AnswerDialog(export, exports, people, times).open());
+        }
+        if (stage == ExportStage.READY && export.fetchedBy(me.id())) {
+            var link = new Anchor(
+                    (DownloadHandler) event -> fetch(event, export.id()),
+                    getTranslation("export.fetch." + export.handing()));
+            link.addClassName("earshot-link-primary");
+            return link;
+        }
+        return new Span();
+    }
+
+    /** A download has no page of its own to say why not, or that it broke off: the page it was started from says it. */
+    private void fetch(DownloadEvent event, long id) throws IOException {
+        ExportFile file;
+        try {
+            file = exports.fetch(id);
+        } catch (Refusal refusal) {
+            event.getResponse().setStatus(403);
+            say(event, refusal.sentence());
+            return;
+        }
+        event.setFileName(file.name());
+        event.setContentType("application/octet-stream");
+        event.setContentLength(file.bytes());
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        try (var out = event.getOutputStream()) {
+            file.writeTo(out);
+        } catch (IOException e) {
+            say(event, getTranslation("export.broken-off"));
+            throw e;
+        }
+    }
+
+    private static void say(DownloadEvent event, String sentence) {
+        event.getUI().access(() -> {
+            Say.refused(sentence);
+            event.getUI().push();
+        });
+    }
+}
