@@ -42,8 +42,8 @@ final class CanarySearch {
     /** The exports whose canary is in the text. */
     Set<Long> in(String text) {
         String plain = ESCAPE.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
         var found = new TreeSet<Long>();
         for (String id : BETWEEN_IDS.split(plain)) {
             Long export = byId.get(id);
@@ -69,7 +69,8 @@ final class CanarySearch {
     }
 
     private static List<String> words(String text) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var words = new ArrayList<>(Arrays.asList(BETWEEN_WORDS.split(bare.toLowerCase(Locale.ROOT))));
         words.removeIf(String::isEmpty);
         return words;

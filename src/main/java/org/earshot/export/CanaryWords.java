@@ -40,7 +40,8 @@ final class CanaryWords {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                    .map(line ->
+                            Arrays.stream(line.split("\\|")).map(String::strip).toList())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the words of canaries could not be read", e);

@@ -38,13 +38,15 @@ public record Export(
     public static final Duration KEPT = Duration.ofHours(24);
 
     /** What the second person said; a reason where it was declined. */
-    public record Answer(long by, Instant at, boolean released, @Nullable String reason) {}
+    public record Answer(
+            long by, Instant at, boolean released, @Nullable String reason) {}
 
     /**
      * @param reviews how many reviews are in the file; the row that names the export comes on top
      * @param sha256 of the bytes that are handed out, in hexadecimal; null where nothing was left to hand out
      */
-    public record Made(Instant at, int reviews, long bytes, @Nullable String sha256) {}
+    public record Made(
+            Instant at, int reviews, long bytes, @Nullable String sha256) {}
 
     /**
      * The file that is kept, or being made.
@@ -59,7 +61,8 @@ public record Export(
             @Nullable Instant goodUntil) {}
 
     /** @param whole whether all bytes went out; null while they do */
-    public record Handover(int number, long by, Instant at, @Nullable Boolean whole) {}
+    public record Handover(
+            int number, long by, Instant at, @Nullable Boolean whole) {}
 
     public String number() {
         return number(id);

@@ -25,7 +25,8 @@ final class ExportRules {
     private static String purpose(String text) {
         String kept = Storable.text(text).strip();
         if (kept.length() < 3 || kept.length() > 500) {
-            throw new Refusal("export.purpose", "Say what the export is for, in 3 to 500 characters. Nothing was asked.");
+            throw new Refusal(
+                    "export.purpose", "Say what the export is for, in 3 to 500 characters. Nothing was asked.");
         }
         return kept;
     }
@@ -33,8 +34,7 @@ final class ExportRules {
     private static String recipient(@Nullable String text) {
         String kept = text == null ? "" : Storable.text(text).strip();
         if (kept.isEmpty() || kept.length() > 120) {
-            throw new Refusal(
-                    "export.recipient", "Say whose key it is, in at most 120 characters. Nothing was asked.");
+            throw new Refusal("export.recipient", "Say whose key it is, in at most 120 characters. Nothing was asked.");
         }
         return kept;
     }
@@ -75,7 +75,8 @@ final class ExportRules {
                 throw new Refusal("export.making", "The file is being made. Nothing has left; fetch it in a moment.");
             case TAKEN -> throw taken();
             case EMPTY ->
-                throw new Refusal("export.empty", "No review that may leave was left of this export. There is no file.");
+                throw new Refusal(
+                        "export.empty", "No review that may leave was left of this export. There is no file.");
             default ->
                 throw new Refusal(
                         "export.over",

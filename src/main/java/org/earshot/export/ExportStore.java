@@ -168,7 +168,10 @@ final class ExportStore {
 
     /** The latest of each. */
     private Map<Long, Made> made(Collection<Long> ids) {
-        var latest = DSL.select(DSL.max(MADE.ID)).from(MADE).where(MADE.REQUEST_ID.in(ids)).groupBy(MADE.REQUEST_ID);
+        var latest = DSL.select(DSL.max(MADE.ID))
+                .from(MADE)
+                .where(MADE.REQUEST_ID.in(ids))
+                .groupBy(MADE.REQUEST_ID);
         return db.selectFrom(MADE)
                 .where(MADE.ID.in(latest))
                 .fetchMap(

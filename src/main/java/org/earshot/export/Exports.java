@@ -102,10 +102,7 @@ public class Exports {
         String queueName = queue == null ? null : queues.queue(queue).name();
         long id = store.ask(bounded, queueName, matching, me.id(), now);
         audit.record(
-                "export.asked",
-                "export",
-                Export.number(id),
-                Map.of("reviews", matching, "handing", bounded.handing()));
+                "export.asked", "export", Export.number(id), Map.of("reviews", matching, "handing", bounded.handing()));
         tell.ofAsking(id, me.id());
         return id;
     }
@@ -172,7 +169,8 @@ public class Exports {
         String act = "export.fetch";
         String number = Export.number(id);
         WaitingFile seen = attempts.of(act, "export", number, () -> handingOut.mine(id));
-        String sha256 = store.export(id).map(Export::made).map(Export.Made::sha256).orElse("");
+        String sha256 =
+                store.export(id).map(Export::made).map(Export.Made::sha256).orElse("");
         boolean mayLeave = good.whole(seen, sha256);
         return attempts.of(act, "export", number, () -> {
             if (!mayLeave) {
@@ -201,7 +199,11 @@ public class Exports {
                 .toList();
         Map<String, Object> detail = new HashMap<>();
         detail.put("found", found.stream().map(Export::number).toList());
-        audit.record("export.searched", "export", found.isEmpty() ? "none" : found.getFirst().number(), detail);
+        audit.record(
+                "export.searched",
+                "export",
+                found.isEmpty() ? "none" : found.getFirst().number(),
+                detail);
         return found;
     }
 

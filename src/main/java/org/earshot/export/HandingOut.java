@@ -60,9 +60,7 @@ final class HandingOut {
         boolean once = export.handing() == Handing.ONCE;
         boolean there = once
                 ? waiting.remove(seen)
-                : waiting.file(seen.id())
-                        .filter(now -> now.run() == seen.run())
-                        .isPresent();
+                : waiting.file(seen.id()).filter(now -> now.run() == seen.run()).isPresent();
         if (!there) {
             throw ExportRules.taken();
         }

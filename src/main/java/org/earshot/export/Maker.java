@@ -63,8 +63,8 @@ final class Maker {
         Export export = exports.export(run.export()).orElseThrow();
         String location = files.name();
         int expected = reviews.count(export.filter());
-        Boolean begun =
-                transactions.execute(status -> waiting.begin(run.export(), run.number(), location, expected, time.now()));
+        Boolean begun = transactions.execute(
+                status -> waiting.begin(run.export(), run.number(), location, expected, time.now()));
         if (begun == null || !begun) {
             return;
         }

@@ -47,9 +47,7 @@ final class WaitingStore {
     }
 
     Optional<WaitingFile> file(long id) {
-        return db.selectFrom(WAITING_FILE)
-                .where(WAITING_FILE.REQUEST_ID.eq(id))
-                .fetchOptional(WaitingStore::file);
+        return db.selectFrom(WAITING_FILE).where(WAITING_FILE.REQUEST_ID.eq(id)).fetchOptional(WaitingStore::file);
     }
 
     List<WaitingFile> all() {
@@ -74,10 +72,7 @@ final class WaitingStore {
                         .set(WAITING_FILE.EXPECTED, expected)
                         .set(WAITING_FILE.WRITTEN, 0)
                         .set(WAITING_FILE.READ_AT, at)
-                        .where(
-                                WAITING_FILE.REQUEST_ID.eq(id),
-                                WAITING_FILE.RUN.eq(run),
-                                WAITING_FILE.READY_AT.isNull())
+                        .where(WAITING_FILE.REQUEST_ID.eq(id), WAITING_FILE.RUN.eq(run), WAITING_FILE.READY_AT.isNull())
                         .execute()
                 == 1;
     }

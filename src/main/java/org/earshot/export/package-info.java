@@ -5,7 +5,8 @@
  * the file was fetched. It may use {@code review}, {@code queue}, {@code clip} and {@code notice}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "audit", "access", "notice", "clip", "queue", "review", "tables"})
+        allowedDependencies = {"shared", "shared::ui", "audit", "access", "notice", "clip", "queue", "review", "tables"
+        })
 @NullMarked
 package org.earshot.export;
 

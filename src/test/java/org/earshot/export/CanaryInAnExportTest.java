@@ -49,7 +49,8 @@ class CanaryInAnExportTest extends OnAnExport {
                         () -> SystemActor.call(
                                 "test",
                                 () -> register.state(canary.get("externalId").asString())));
-                assertThat(exports.canary(one)).contains(canary.get("transcript").asString());
+                assertThat(exports.canary(one))
+                        .contains(canary.get("transcript").asString());
             } else {
                 assertThat(found(line)).isEmpty();
             }
@@ -75,8 +76,8 @@ class CanaryInAnExportTest extends OnAnExport {
             long id = ready(room, Handing.ONCE, null);
             String canary = as.call(otherLead, () -> exports.canary(id));
             assertThat(canaries.add(canary)).isTrue();
-            byte[] sealed = Objects.requireNonNull(
-                    db.fetchSingle("select sealed from export.canary where request_id = ?", id)
+            byte[] sealed =
+                    Objects.requireNonNull(db.fetchSingle("select sealed from export.canary where request_id = ?", id)
                             .get(0, byte[].class));
             assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain(canary.substring(0, 8));
         }

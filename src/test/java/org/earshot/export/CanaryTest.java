@@ -45,11 +45,13 @@ class CanaryTest {
         Map<Long, Canary> all = canaries("ro-RO", 40);
         all.forEach(search::add);
         var text = new StringBuilder();
-        all.values().forEach(canary -> text.append("{\"transcript\":\"")
-                .append(canary.transcript())
-                .append("\"}\n{\"transcript\":\"pune muzică\"}\n"));
+        all.values()
+                .forEach(canary -> text.append("{\"transcript\":\"")
+                        .append(canary.transcript())
+                        .append("\"}\n{\"transcript\":\"pune muzică\"}\n"));
         assertThat(search.in(text.toString())).as("seed %d", seed).isEqualTo(new TreeSet<>(all.keySet()));
-        assertThat(search.in("remind me to water the ferns and feed the goldfish")).isEmpty();
+        assertThat(search.in("remind me to water the ferns and feed the goldfish"))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +80,9 @@ class CanaryTest {
     }
 
     private static String form(String id) {
-        return id.replaceAll("[0-9]", "9").replaceAll("(?<=[9a-f-])[a-f]|[a-f](?=[9a-f])", "f").replaceAll("[A-F]", "F");
+        return id.replaceAll("[0-9]", "9")
+                .replaceAll("(?<=[9a-f-])[a-f]|[a-f](?=[9a-f])", "f")
+                .replaceAll("[A-F]", "F");
     }
 
     private Map<Long, Canary> canaries(String locale, int count) {
@@ -95,8 +99,9 @@ class CanaryTest {
 
     private static String escaped(String text) {
         var escaped = new StringBuilder();
-        text.chars().forEach(letter -> escaped.append(
-                letter < 128 ? Character.toString(letter) : "\\u" + "%04x".formatted(letter)));
+        text.chars()
+                .forEach(letter ->
+                        escaped.append(letter < 128 ? Character.toString(letter) : "\\u" + "%04x".formatted(letter)));
         return escaped.toString();
     }
 

@@ -39,7 +39,9 @@ class ExportsTest extends OnAnExport {
     void oneAsksAnotherReleasesAndFetchesOnce() {
         Room room = filed(3);
         long id = asked(room, Handing.ONCE, null);
-        assertThat(as.call(lead, notices::mine)).extracting(Received::line).anyMatch(line -> line.contains("EXP-" + id));
+        assertThat(as.call(lead, notices::mine))
+                .extracting(Received::line)
+                .anyMatch(line -> line.contains("EXP-" + id));
         as.run(lead, () -> exports.release(id));
         assertThat(as.call(supervisor, notices::mine))
                 .extracting(Received::line)
@@ -102,7 +104,8 @@ class ExportsTest extends OnAnExport {
                     .doesNotContain("ACC-")
                     .doesNotContain("Farid");
         });
-        assertThat(lines.stream().map(line -> Instant.parse(line.get("firstFiledAt").asString())))
+        assertThat(lines.stream()
+                        .map(line -> Instant.parse(line.get("firstFiledAt").asString())))
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
@@ -141,23 +144,32 @@ class ExportsTest extends OnAnExport {
         as.run(otherLead, () -> Refused.with("export.not-yours", () -> exports.fetch(id)));
 
         assertThat(one).isEqualTo(other);
-        assertThat(Digest.sha256(one)).isEqualTo(Objects.requireNonNull(export(id).made()).sha256());
-        assertThat(transcripts(opened(one, keys.getPrivate().toString()))).hasSize(3).contains("ünï 0", "ünï 1");
+        assertThat(Digest.sha256(one))
+                .isEqualTo(Objects.requireNonNull(export(id).made()).sha256());
+        assertThat(transcripts(opened(one, keys.getPrivate().toString())))
+                .hasSize(3)
+                .contains("ünï 0", "ünï 1");
         var wrong = new X25519KeyPairGenerator().generateKeyPair().getPrivate().toString();
         assertThatThrownBy(() -> opened(one, wrong)).isInstanceOf(Exception.class);
-        assertThat(export(id).handovers())
-                .extracting(Export.Handover::by)
-                .containsExactly(supervisor.id(), lead.id());
+        assertThat(export(id).handovers()).extracting(Export.Handover::by).containsExactly(supervisor.id(), lead.id());
     }
 
     @Test
     void whatIsFiledAfterAskingIsNotPartOfIt() {
         Room room = hands.room(2);
-        as.run(room.person(), () -> hands.file(
-                Objects.requireNonNull(desk.open().clip()), org.earshot.testing.TestDesk.draft("early", "S0"), null));
+        as.run(
+                room.person(),
+                () -> hands.file(
+                        Objects.requireNonNull(desk.open().clip()),
+                        org.earshot.testing.TestDesk.draft("early", "S0"),
+                        null));
         long id = asked(room, Handing.ONCE, null);
-        as.run(room.person(), () -> hands.file(
-                Objects.requireNonNull(desk.open().clip()), org.earshot.testing.TestDesk.draft("late", "S0"), null));
+        as.run(
+                room.person(),
+                () -> hands.file(
+                        Objects.requireNonNull(desk.open().clip()),
+                        org.earshot.testing.TestDesk.draft("late", "S0"),
+                        null));
         as.run(lead, () -> exports.release(id));
         awaitReady(id);
         assertThat(transcripts(fetched(lead, id))).hasSize(2).contains("early").doesNotContain("late");
@@ -192,8 +204,7 @@ class ExportsTest extends OnAnExport {
         for (Role role : List.of(Role.ANNOTATOR, Role.MANAGER, Role.ADMIN, Role.TS_ANALYST)) {
             as.signIn(as.person(Set.of(role), Set.of("en")));
             assertThatThrownBy(() -> exports.page(0, 50)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() ->
-                            exports.ask(new Asking(ReviewFilter.ALL, "training", Handing.ONCE, null, null)))
+            assertThatThrownBy(() -> exports.ask(new Asking(ReviewFilter.ALL, "training", Handing.ONCE, null, null)))
                     .isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -202,7 +213,8 @@ class ExportsTest extends OnAnExport {
     void aFileThatNobodyFetchesWithinADayIsGone(@Autowired TidyUpExports tidyUp) {
         long id = ready(filed(1), Handing.ONCE, null);
         String location = Objects.requireNonNull(waiting.file(id).orElseThrow().location());
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(export(id).waiting()).goodUntil()))
+        assertThat(Objects.requireNonNull(
+                        Objects.requireNonNull(export(id).waiting()).goodUntil()))
                 .isAfter(Instant.now().plus(Duration.ofHours(23)));
         db.execute("update export.waiting_file set good_until = current_timestamp where request_id = ?", id);
         as.run(lead, () -> Refused.with("export.over", () -> exports.fetch(id)));

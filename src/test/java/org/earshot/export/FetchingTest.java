@@ -76,8 +76,9 @@ class FetchingTest extends OnAnExport {
                     }
                 }))
                 .isInstanceOf(IOException.class);
-        assertThat(export(id).handovers()).singleElement().satisfies(each -> assertThat(each.whole())
-                .isFalse());
+        assertThat(export(id).handovers())
+                .singleElement()
+                .satisfies(each -> assertThat(each.whole()).isFalse());
         assertThat(audited(id)).contains("export.broken-off");
         Refused.with("export.taken", () -> exports.fetch(id));
     }
@@ -86,7 +87,8 @@ class FetchingTest extends OnAnExport {
     void aFileThatIsDamagedOrGoneIsMadeAgainWithTheSameCanary() throws Exception {
         Room room = filed(2);
         long id = ready(room, Handing.ONCE, null);
-        Path file = FOLDER.resolve(Objects.requireNonNull(waiting.file(id).orElseThrow().location()));
+        Path file = FOLDER.resolve(
+                Objects.requireNonNull(waiting.file(id).orElseThrow().location()));
         byte[] sealed = Files.readAllBytes(file);
         sealed[sealed.length / 2] ^= 1;
         Files.write(file, sealed);
@@ -94,12 +96,14 @@ class FetchingTest extends OnAnExport {
 
         as.run(lead, () -> Refused.with("export.made-again", () -> exports.fetch(id)));
         awaitReady(id);
-        Files.delete(FOLDER.resolve(Objects.requireNonNull(waiting.file(id).orElseThrow().location())));
+        Files.delete(FOLDER.resolve(
+                Objects.requireNonNull(waiting.file(id).orElseThrow().location())));
         as.run(lead, () -> Refused.with("export.made-again", () -> exports.fetch(id)));
         awaitReady(id);
 
         assertThat(transcripts(fetched(lead, id))).hasSize(3).anyMatch(canary::endsWith);
-        assertThat(db.fetchCount(org.earshot.tables.export.Tables.MADE, org.earshot.tables.export.Tables.MADE.REQUEST_ID.eq(id)))
+        assertThat(db.fetchCount(
+                        org.earshot.tables.export.Tables.MADE, org.earshot.tables.export.Tables.MADE.REQUEST_ID.eq(id)))
                 .isEqualTo(3);
     }
 
@@ -115,7 +119,9 @@ class FetchingTest extends OnAnExport {
         awaitReady(id);
         assertThat(Objects.requireNonNull(export(id).made()).reviews()).isEqualTo(1);
         assertThat(transcripts(fetched(lead, id))).hasSize(2);
-        assertThat(audited(id)).filteredOn(act -> act.equals("export.made-again")).hasSize(2);
+        assertThat(audited(id))
+                .filteredOn(act -> act.equals("export.made-again"))
+                .hasSize(2);
     }
 
     @Test
@@ -131,8 +137,8 @@ class FetchingTest extends OnAnExport {
     @Test
     void whileItWaitsNoWordOfItIsReadableOnTheDisk() throws IOException {
         long id = ready(filed(1), Handing.ONCE, null);
-        byte[] sealed =
-                Files.readAllBytes(FOLDER.resolve(Objects.requireNonNull(waiting.file(id).orElseThrow().location())));
+        byte[] sealed = Files.readAllBytes(FOLDER.resolve(
+                Objects.requireNonNull(waiting.file(id).orElseThrow().location())));
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("transcript")
                 .doesNotContain("ünï");

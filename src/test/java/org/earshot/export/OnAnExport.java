@@ -143,7 +143,9 @@ abstract class OnAnExport {
     }
 
     List<String> audited(long id) {
-        return db.fetch("select act from audit.entry where subject_kind = 'export' and subject = ? order by id", "EXP-" + id)
+        return db.fetch(
+                        "select act from audit.entry where subject_kind = 'export' and subject = ? order by id",
+                        "EXP-" + id)
                 .getValues(0, String.class);
     }
 

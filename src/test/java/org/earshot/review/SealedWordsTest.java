@@ -81,7 +81,8 @@ class SealedWordsTest {
             assertThat(row.severity()).isEqualTo("S1");
         });
         Refused.with("clip.erased", () -> reviews.detail(clip.code()));
-        SystemActor.run("test", () -> reviews.each(ofQueue, step -> assertThat(step).isEmpty()));
+        SystemActor.run(
+                "test", () -> reviews.each(ofQueue, step -> assertThat(step).isEmpty()));
     }
 
     @Test

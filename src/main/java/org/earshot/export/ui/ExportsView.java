@@ -50,8 +50,7 @@ class ExportsView extends Page {
         this.me = me;
         this.times = new Times(reader.zone(), getLocale());
         this.words = new ExportWords(this, times);
-        setLine(getTranslation(
-                me.has(Role.TS_LEAD) || me.has(Role.AUDITOR) ? "export.line" : "export.line.own"));
+        setLine(getTranslation(me.has(Role.TS_LEAD) || me.has(Role.AUDITOR) ? "export.line" : "export.line.own"));
         if (me.has(Role.TS_LEAD)) {
             addAction(new Button(getTranslation("export.find"), click -> new FindDialog(exports).open()));
         }
@@ -60,8 +59,7 @@ class ExportsView extends Page {
         grid.addClassName("earshot-tall");
         grid.getElement().setAttribute("aria-label", getTranslation("export.title"));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("export.none")));
-        grid.setItems(
-                query -> exports.page(query.getOffset(), query.getLimit()).stream(), query -> exports.count());
+        grid.setItems(query -> exports.page(query.getOffset(), query.getLimit()).stream(), query -> exports.count());
         add(grid);
         live.listen(this, Exports.TOPIC, () -> grid.getDataProvider().refreshAll());
     }
@@ -108,8 +106,7 @@ class ExportsView extends Page {
     private Component number(Export export) {
         boolean mayAskForCanary = me.has(Role.TS_LEAD) || me.has(Role.AUDITOR);
         var button = new Button(
-                export.number(),
-                click -> new FactsDialog(export, exports, people, times, mayAskForCanary).open());
+                export.number(), click -> new FactsDialog(export, exports, people, times, mayAskForCanary).open());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("earshot-code");
         return button;

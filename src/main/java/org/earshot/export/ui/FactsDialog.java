@@ -22,10 +22,13 @@ final class FactsDialog extends Dialog {
         content.addClassName("earshot-stack");
         add(content);
         if (mayAskForCanary && export.made() != null) {
-            getFooter().add(new Button(getTranslation("export.canary.show"), click -> Say.orWhyNot(() -> {
-                canary.setText(exports.canary(export.id()));
-                canary.setVisible(true);
-            })));
+            getFooter()
+                    .add(new Button(
+                            getTranslation("export.canary.show"),
+                            click -> Say.orWhyNot(() -> {
+                                canary.setText(exports.canary(export.id()));
+                                canary.setVisible(true);
+                            })));
         }
         getFooter().add(new Button(getTranslation("export.close"), click -> close()));
     }

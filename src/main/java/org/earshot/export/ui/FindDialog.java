@@ -27,8 +27,8 @@ final class FindDialog extends Dialog {
         setWidth("640px");
         var text = new TextArea(getTranslation("export.find.text"));
         text.setWidthFull();
-        var upload = new Upload(UploadHandler.inMemory(
-                (file, bytes) -> look(new String(bytes, StandardCharsets.UTF_8))));
+        var upload =
+                new Upload(UploadHandler.inMemory((file, bytes) -> look(new String(bytes, StandardCharsets.UTF_8))));
         upload.setMaxFileSize(Exports.LONGEST_FOUND);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(getTranslation("export.find.upload")));

@@ -47,7 +47,7 @@ final class GuidelinesDialog extends Dialog {
         load(0);
         var save = new Button(getTranslation("review.guideline.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("review.export.close"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("review.guideline.close"), click -> close()), save);
     }
 
     private void load(int index) {

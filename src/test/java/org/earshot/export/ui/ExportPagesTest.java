@@ -60,16 +60,18 @@ class ExportPagesTest extends SpringBrowserlessTest {
     @Test
     void aSupervisorAsksFromTheReviewsAndALeadReleasesAndMayFetch() {
         Room room = hands.room(1);
-        as.run(room.person(), () -> hands.file(Objects.requireNonNull(desk.open().clip()), draft("one", "S0"), null));
+        as.run(
+                room.person(),
+                () -> hands.file(Objects.requireNonNull(desk.open().clip()), draft("one", "S0"), null));
         as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
         UI.getCurrent().navigate("reviews", QueryParameters.simple(Map.of("queue", "" + room.queue())));
         press("Ask for an export");
         press("Ask");
-        assertThat(test($(Notification.class).last()).getText()).contains("age public key");
-        handing().setValue(Handing.ONCE);
-        press("Ask");
         assertThat(test($(Notification.class).last()).getText()).contains("Say what the export is for");
         test($(TextArea.class).withCaption("Purpose").single()).setValue("training of model 7");
+        press("Ask");
+        assertThat(test($(Notification.class).last()).getText()).contains("age public key");
+        handing().setValue(Handing.ONCE);
         press("Ask");
         UI.getCurrent().navigate(ExportsView.class);
         assertThat(grid().getDataCommunicator().getItem(0)).isNotNull();
