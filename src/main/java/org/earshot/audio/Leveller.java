@@ -39,6 +39,30 @@ public final class Leveller {
         return levelled;
     }
 
+    /**
+     * Other samples in the place of a levelled sound's, brought to its loudness and, like it, to no higher true peak; silence
+     * stays silent.
+     */
+    public static Levelled asLoudAs(Levelled sound, float[] samples) {
+        double before = Loudness.of(RATE, samples);
+        double gain = Double.isFinite(before) && Double.isFinite(sound.loudnessAfter())
+                ? Math.min(sound.loudnessAfter() - before, HIGHEST_GAIN)
+                : 0;
+        var kept = amplified(samples, before, gain);
+        for (int i = 0; i < MAKE_UPS && kept.limited() && gain < HIGHEST_GAIN; i++) {
+            gain = Math.min(HIGHEST_GAIN, gain + sound.loudnessAfter() - kept.loudnessAfter());
+            kept = amplified(samples, before, gain);
+        }
+        return new Levelled(
+                kept.samples(),
+                RATE,
+                sound.loudnessBefore(),
+                kept.loudnessAfter(),
+                sound.gain(),
+                kept.truePeak(),
+                kept.limited());
+    }
+
     private static Levelled amplified(float[] original, double before, double gain) {
         var samples = scaled(original, (float) Math.pow(10, gain / 20));
         var peaks = TruePeak.between(samples, CEILING);

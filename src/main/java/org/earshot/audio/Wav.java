@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** Writes the rendition that a reviewer hears: mono WAV of 16-bit PCM. */
 public final class Wav {
 
-    private static final int HEADER = 44;
+    static final int HEADER = 44;
 
     private Wav() {}
 
