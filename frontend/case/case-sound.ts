@@ -11,7 +11,8 @@ import { coloursOf, paint, peaksIn } from '../sound/waveform';
 interface SoundServer {
   /** Why not, or null. */
   ask(reason: string): Promise<string | null>;
-  grant(): Promise<{ sound: SoundGrant | null; refused: string | null }>;
+  /** In the voices as they were recorded: under the reason that was asked with. */
+  grant(asRecorded: boolean): Promise<{ sound: SoundGrant | null; refused: string | null }>;
   heard(played: { ranges: HeardSpan[] }): Promise<number>;
 }
 
@@ -28,6 +29,8 @@ const MOST_UNREPORTED = 50;
 /** The sound of a case: a reason, a countdown, then softened first, with what was heard painted and reported. */
 @customElement('earshot-case-sound')
 export class CaseSound extends LitElement {
+  /** Whether the reader may ask for the voices as they were recorded. */
+  @property({ type: Boolean }) mayUndisguise = false;
   @property({ attribute: false }) wording: Record<string, string> = {};
   @property({ type: Boolean }) closed = false;
   @state() private stage: Stage = 'asking';
@@ -37,8 +40,10 @@ export class CaseSound extends LitElement {
   @state() private playedOnce = false;
   @state() private heard: Ranges = [];
   @state() private replays = 0;
+  @state() private asRecorded = false;
   @query('canvas') private canvas?: HTMLCanvasElement;
   @query('.case-reason') private reason?: HTMLInputElement;
+  @query('.case-as-recorded') private undisguise?: HTMLInputElement;
   private readonly engine = new SoundEngine();
   private readonly sizes = new ResizeObserver(() => this.draw());
   private readonly $server!: SoundServer;
@@ -94,6 +99,7 @@ export class CaseSound extends LitElement {
       this.reason?.focus();
       return;
     }
+    this.asRecorded = this.undisguise?.checked ?? false;
     this.stage = 'counting';
     const opens = performance.now() + COUNTDOWN_MS;
     const count = () => {
@@ -110,7 +116,7 @@ export class CaseSound extends LitElement {
   private async fetch(): Promise<void> {
     this.stage = 'fetching';
     try {
-      const grant = await this.$server.grant();
+      const grant = await this.$server.grant(this.asRecorded);
       const sound = grant.sound === null ? undefined : await ClipSound.fetched(grant.sound);
       if (this.stage !== 'fetching') {
         sound?.wipe();
@@ -246,6 +252,9 @@ export class CaseSound extends LitElement {
         <label>${texts.of('reason')} <input class="case-reason" name="reason" maxlength="300" autocomplete="off" /></label>
         <button type="submit" class="case-button">${texts.of('ask')}</button>
       </form>
+      ${this.mayUndisguise
+        ? html`<label><input type="checkbox" class="case-as-recorded" /> ${texts.of('as-recorded')}</label>`
+        : nothing}
       ${this.refused ? html`<p class="earshot-warning" role="alert">${this.refused}</p>` : nothing}`;
   }
 
@@ -257,6 +266,7 @@ export class CaseSound extends LitElement {
         aria-valuetext=${length(engine.positionMs)} @keydown=${this.pressed} @pointerdown=${this.pointed}>
         <canvas aria-hidden="true"></canvas>
       </div>
+      ${this.asRecorded ? html`<p>${texts.of('as-recorded.now')}</p>` : nothing}
       <div class="case-transport">
         <button type="button" class="case-button case-play" @click=${this.toggle}>${texts.of(engine.playing ? 'pause' : 'play')}</button>
         <label><input type="checkbox" .checked=${this.softened} ?disabled=${!this.playedOnce}

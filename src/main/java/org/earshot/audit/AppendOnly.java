@@ -21,6 +21,7 @@ final class AppendOnly implements Callback {
             "procedure.published",
             "procedure.acknowledged",
             "playback.heard",
+            "playback.undisguised",
             "review.review_version",
             "review.form_version",
             "review.guideline",

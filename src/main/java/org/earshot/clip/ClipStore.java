@@ -1,6 +1,7 @@
 package org.earshot.clip;
 
 import static org.earshot.tables.clip.Tables.CLIP_;
+import static org.earshot.tables.clip.Tables.FILE_TO_DELETE;
 import static org.earshot.tables.clip.Tables.HOLD;
 import static org.earshot.tables.clip.Tables.MASK;
 import static org.earshot.tables.clip.Tables.RENDITION;
@@ -53,7 +54,7 @@ final class ClipStore {
             .as("held");
 
     private static final Field<Boolean> MASKED = field(
-                    exists(selectOne().from(MASK).where(MASK.CLIP_ID.eq(CLIP_.ID))))
+                    exists(selectOne().from(MASK).where(MASK.CLIP_ID.eq(CLIP_.ID), MASK.PROVISIONAL.isFalse())))
             .as("masked");
 
     private static final Field<Boolean> ERASED = field(CLIP_.STATE.eq("ERASED")).as("erased");
@@ -140,6 +141,19 @@ final class ClipStore {
                 .set(RENDITION.GAIN_DB, rendered.gainDb())
                 .set(RENDITION.DAMAGED, rendered.damaged())
                 .execute();
+    }
+
+    /** Takes away the rendition that there is; answers where its file lies, which is remembered as one to delete. */
+    List<String> removeRendition(long clipId) {
+        db.deleteFrom(RENDITION).where(RENDITION.CLIP_ID.eq(clipId)).execute();
+        Condition rendition = SOUND.CLIP_ID.eq(clipId).and(SOUND.KIND.eq(SoundKind.RENDITION.name()));
+        List<String> files =
+                db.select(SOUND.LOCATION).from(SOUND).where(rendition).fetch(SOUND.LOCATION);
+        db.deleteFrom(SOUND).where(rendition).execute();
+        files.forEach(location -> db.insertInto(FILE_TO_DELETE)
+                .set(FILE_TO_DELETE.LOCATION, location)
+                .execute());
+        return files;
     }
 
     List<Clip> clips(Collection<Long> ids) {

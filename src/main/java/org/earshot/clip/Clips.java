@@ -90,12 +90,12 @@ public class Clips {
         return store.readyNumbersAfter(after, limit);
     }
 
-    /** The words that came with the clip, none of one that is masked; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
+    /** The words that came with the clip, none of one that trust-and-safety has masked; refused with {@code clip.unknown}, and {@code clip.damaged} when they do not open. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public ClipWords words(long id) {
         var sealed = store.sealed(id).orElseThrow(() -> opening.missing(id));
         ClipWords words = opening.open(sealed, key -> sealing.words(key, sealed.sealedWords()));
-        return masks.of(id).isEmpty() ? words : ClipWords.NONE;
+        return masks.decided(id) ? ClipWords.NONE : words;
     }
 
     /** Clip, words and waveform at once; refused like each of them. */
@@ -110,7 +110,8 @@ public class Clips {
                 closed.sealed(),
                 key -> new OpenedClip(
                         closed.clip(), sealing.words(key, closed.sealed().sealedWords()), key.open("peaks", peaks)));
-        return closed.masked() ? new OpenedClip(closed.clip(), ClipWords.NONE, masks.flat(id, opened.peaks())) : opened;
+        ClipWords words = closed.masked() ? ClipWords.NONE : opened.words();
+        return new OpenedClip(closed.clip(), words, masks.flat(id, opened.peaks()));
     }
 
     /**
@@ -140,7 +141,7 @@ public class Clips {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public byte[] rendition(long id, Voice voice, boolean unmasked) {
         byte[] wav = opening.open(id, key -> sounds.of(id, key, voice));
-        return unmasked ? wav : masks.silent(id, wav);
+        return unmasked ? wav : masks.beeped(id, wav);
     }
 
     /**

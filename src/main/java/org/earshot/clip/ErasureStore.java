@@ -1,6 +1,7 @@
 package org.earshot.clip;
 
 import static org.earshot.tables.clip.Tables.CLIP_;
+import static org.earshot.tables.clip.Tables.DISGUISE;
 import static org.earshot.tables.clip.Tables.FILE_TO_DELETE;
 import static org.earshot.tables.clip.Tables.MASK;
 import static org.earshot.tables.clip.Tables.RENDERING;
@@ -31,6 +32,7 @@ final class ErasureStore {
     /** Everything but the row itself; answers where the sealed files lie. */
     List<String> strip(long clipId) {
         db.deleteFrom(SEALED_IDENTITY).where(SEALED_IDENTITY.CLIP_ID.eq(clipId)).execute();
+        db.deleteFrom(DISGUISE).where(DISGUISE.CLIP_ID.eq(clipId)).execute();
         db.deleteFrom(MASK).where(MASK.CLIP_ID.eq(clipId)).execute();
         db.deleteFrom(RENDITION).where(RENDITION.CLIP_ID.eq(clipId)).execute();
         List<String> files = db.select(SOUND.LOCATION)

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deletes the sealed files of erased clips: at once when the erasure is committed, and every minute what could not be deleted then. */
+/** Deletes the sealed files of erased clips and of renditions that were replaced: at once when the erasure is committed, and every minute what could not be deleted then. */
 @Component
 final class FileDeletion {
 
@@ -52,7 +52,7 @@ final class FileDeletion {
             sounds.delete(location);
             transaction.executeWithoutResult(status -> store.deleted(location));
         } catch (RuntimeException e) {
-            LOG.warn("the sealed file {} of an erased clip is still there; it is tried again", location, e);
+            LOG.warn("the sealed file {} is still there; it is tried again", location, e);
         }
     }
 

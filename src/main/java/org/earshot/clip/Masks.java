@@ -8,8 +8,9 @@ import org.earshot.shared.Refusal;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Private stretches of clips. Whoever hears a clip hears silence there, the waveform is flat, and of the words that came with the
- * clip, which may say the same, none is shown. The original stays as it was.
+ * Private stretches of clips. Whoever hears a clip hears a beep there, and the waveform is flat: from the moment somebody flagged
+ * the stretch, for everybody but trust-and-safety at work on it. Once it is decided that the stretch is private, none of the words that
+ * came with the clip is shown either, since they may say the same. The original stays as it was.
  */
 @Door
 public class Masks {
@@ -25,17 +26,45 @@ public class Masks {
     }
 
     /**
-     * Silences a stretch, from one millisecond up to another that is no longer part of it. Refused with {@code mask.span} when that
+     * Beeps a stretch until it is decided whether it is private. Refused like {@link #mask}.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional
+    public void flag(long clipId, int fromMs, int toMs) {
+        add(clipId, fromMs, toMs, true);
+    }
+
+    /** What was only flagged is heard again; what was masked stays so. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD", "SYSTEM"})
+    @Transactional
+    public void lift(long clipId) {
+        String code = clips.clip(clipId).code();
+        if (store.lift(clipId)) {
+            audit.record("clip.mask-lifted", "clip", code);
+        }
+    }
+
+    /**
+     * Beeps a stretch for good, in the place of what was flagged: from one millisecond up to another that is no longer part of it. Refused with {@code mask.span} when that
      * is none, {@code clip.unknown} and {@code clip.erased}.
      */
     @RolesAllowed({"TS_ANALYST", "TS_LEAD", "SYSTEM"})
     @Transactional
     public void mask(long clipId, int fromMs, int toMs) {
+        add(clipId, fromMs, toMs, false);
+        store.lift(clipId);
+    }
+
+    private void add(long clipId, int fromMs, int toMs, boolean provisional) {
         if (fromMs < 0 || toMs <= fromMs) {
             throw new Refusal("mask.span", "The end of a stretch comes after its beginning.");
         }
         String code = clips.clip(clipId).code();
-        store.add(clipId, fromMs, toMs);
-        audit.record("clip.masked", "clip", code, Map.of("fromMs", fromMs, "toMs", toMs));
+        store.add(clipId, fromMs, toMs, provisional);
+        audit.record(
+                provisional ? "clip.mask-flagged" : "clip.masked",
+                "clip",
+                code,
+                Map.of("fromMs", fromMs, "toMs", toMs));
     }
 }

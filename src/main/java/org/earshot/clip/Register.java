@@ -1,6 +1,8 @@
 package org.earshot.clip;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import org.earshot.shared.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where intake puts clips that it has checked: seals facts and sound, and registers the clip. */
@@ -26,6 +29,7 @@ public class Register {
     private final ClipStore clips;
     private final RenderingStore renderings;
     private final Renditions renditions;
+    private final Disguises disguises;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
@@ -35,6 +39,7 @@ public class Register {
             ClipStore clips,
             RenderingStore renderings,
             Renditions renditions,
+            Disguises disguises,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.sealing = sealing;
@@ -42,6 +47,7 @@ public class Register {
         this.clips = clips;
         this.renderings = renderings;
         this.renditions = renditions;
+        this.disguises = disguises;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -91,6 +97,21 @@ public class Register {
                 .orElseThrow(() -> clips.byExternalId(externalId, sealing.erased(externalId))
                         .map(row -> new Refusal("clip.erased", "This clip was erased after a decision."))
                         .orElseGet(() -> new Refusal("clip.unknown", "There is no clip with this externalId.")));
+    }
+
+    /**
+     * Has the renditions of ready clips made again that come from before there was a disguise; those that have one are left.
+     * Until theirs is made, they are heard as they are. Answers how many.
+     */
+    @RolesAllowed("SYSTEM")
+    @Transactional
+    public int disguise(Collection<Long> clipIds) {
+        List<Long> bare = disguises.without(clipIds);
+        bare.forEach(renderings::add);
+        if (!bare.isEmpty()) {
+            renditions.wakeAfterCommit();
+        }
+        return bare.size();
     }
 
     /** How many clips still wait for their rendition. */

@@ -2,6 +2,7 @@ package org.earshot.clip;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.earshot.audio.Decoder;
 import org.earshot.audio.UnreadableSound;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes one rendition: opens the original, decodes, levels, draws, seals, and makes the clip ready; or sets it aside with a reason. */
+/** Makes one rendition: opens the original, decodes, levels, disguises, draws, seals, and makes the clip ready; or sets it aside with a reason. */
 @Component
 final class Renderer {
 
@@ -27,6 +28,8 @@ final class Renderer {
     private final ClipStore clips;
     private final SoundStore sounds;
     private final Vault vault;
+    private final Disguises disguises;
+    private final FileDeletion files;
     private final Decoder decoder;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -39,6 +42,8 @@ final class Renderer {
             ClipStore clips,
             SoundStore sounds,
             Vault vault,
+            Disguises disguises,
+            FileDeletion files,
             Decoder decoder,
             Audit audit,
             ApplicationEventPublisher events,
@@ -49,6 +54,8 @@ final class Renderer {
         this.clips = clips;
         this.sounds = sounds;
         this.vault = vault;
+        this.disguises = disguises;
+        this.files = files;
         this.decoder = decoder;
         this.audit = audit;
         this.events = events;
@@ -92,19 +99,29 @@ final class Renderer {
         byte[] original = key.openSound(
                 SoundKind.ORIGINAL,
                 sounds.read(clips.location(id, SoundKind.ORIGINAL).orElseThrow()));
-        var rendered = Rendered.of(decoder, original);
+        var clip = clips.clips(List.of(id)).getFirst();
+        var drawn = disguises.of(clip, key);
+        var rendered = Rendered.disguised(decoder, original, drawn);
         var stored = sounds.write(key.sealSound(SoundKind.RENDITION, rendered.wav()));
         byte[] sealedPeaks = key.seal("peaks", rendered.peaks());
         boolean mine = Boolean.TRUE.equals(transaction.execute(status -> {
             if (!renderings.done(taken)) {
                 return false;
             }
+            List<String> replaced = clips.removeRendition(id);
+            files.afterCommit(replaced);
             clips.addSound(id, SoundKind.RENDITION, stored, "wav");
             clips.addRendition(id, rendered, sealedPeaks);
-            clips.markReady(id, clock.instant());
-            var clip = clips.clips(java.util.List.of(id)).getFirst();
-            audit.record("clip.ready", "clip", clip.code(), Map.of("durationMs", rendered.durationMs()));
-            events.publishEvent(new ClipReady(id, clip.language(), clip.locale()));
+            disguises.keep(id, key, drawn);
+            if (replaced.isEmpty()) {
+                clips.markReady(id, clock.instant());
+                events.publishEvent(new ClipReady(id, clip.language(), clip.locale()));
+            }
+            audit.record(
+                    replaced.isEmpty() ? "clip.ready" : "clip.disguised",
+                    "clip",
+                    clip.code(),
+                    Map.of("durationMs", rendered.durationMs(), "disguise", drawn.strength()));
             return true;
         }));
         if (!mine) {
@@ -125,8 +142,13 @@ final class Renderer {
     private void setAside(RenderingStore.Taken taken, String reason) {
         transaction.executeWithoutResult(status -> {
             if (renderings.done(taken)) {
-                clips.setAside(taken.clipId(), reason.substring(0, Math.min(400, reason.length())));
                 String code = clips.sealed(taken.clipId()).orElseThrow().code();
+                if (clips.location(taken.clipId(), SoundKind.RENDITION).isPresent()) {
+                    // There is an older rendition, which goes on being heard as it is.
+                    audit.record("clip.not-disguised", "clip", code, Map.of("attempts", taken.attempt()));
+                    return;
+                }
+                clips.setAside(taken.clipId(), reason.substring(0, Math.min(400, reason.length())));
                 audit.record("clip.set-aside", "clip", code, Map.of("attempts", taken.attempt()));
             }
         });

@@ -51,7 +51,9 @@ final class PitchShift {
             }
         }
         int coarse = best;
-        for (int place = Math.max(coarse - 3, nominal - REACH); place <= Math.min(coarse + 3, nominal + REACH); place++) {
+        for (int place = Math.max(coarse - 3, nominal - REACH);
+                place <= Math.min(coarse + 3, nominal + REACH);
+                place++) {
             double likeness = likeness(samples, natural, place);
             if (likeness > bestLikeness) {
                 bestLikeness = likeness;

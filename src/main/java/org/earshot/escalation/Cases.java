@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.access.Role;
+import org.earshot.audit.Attempts;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.ClipWords;
@@ -17,6 +18,8 @@ import org.earshot.evidence.CustodyAct;
 import org.earshot.evidence.Evidence;
 import org.earshot.playback.Playback;
 import org.earshot.playback.SoundGrant;
+import org.earshot.playback.Undisguised;
+import org.earshot.playback.UndisguisedPlay;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -43,6 +46,8 @@ public class Cases {
     private final EventStore events;
     private final Evidence evidence;
     private final Playback playback;
+    private final Undisguised undisguised;
+    private final Attempts attempts;
     private final Clips clips;
     private final Audit audit;
     private final DatabaseTime time;
@@ -57,6 +62,8 @@ public class Cases {
             EventStore events,
             Evidence evidence,
             Playback playback,
+            Undisguised undisguised,
+            Attempts attempts,
             Clips clips,
             Audit audit,
             DatabaseTime time,
@@ -69,6 +76,8 @@ public class Cases {
         this.events = events;
         this.evidence = evidence;
         this.playback = playback;
+        this.undisguised = undisguised;
+        this.attempts = attempts;
         this.clips = clips;
         this.audit = audit;
         this.time = time;
@@ -208,6 +217,33 @@ public class Cases {
     @Transactional
     public SoundGrant sound(String number) {
         return playback.grant(onIt(number).clipId);
+    }
+
+    /** Whether I may ask for the voices of a case as they were recorded. */
+    @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public boolean mayHearAsRecorded() {
+        return undisguised.mayAsk();
+    }
+
+    /**
+     * A grant for the sound with the voices as they were recorded; the reason stays with the clip. Refused like {@link #sound}, and with
+     * {@code sound.not-cleared} and {@code sound.undisguised-reason}; a refused attempt stays in the audit.
+     */
+    @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    public SoundGrant soundAsRecorded(String number, String reason) {
+        return attempts.of("escalation.sound-as-recorded", "case", number, () -> {
+            SoundGrant given = playback.grantAsRecorded(clips.clip(onIt(number).clipId), reason);
+            evidence.note(number, CustodyAct.LISTENED, Map.of("asRecorded", true), reason.strip(), null);
+            return given;
+        });
+    }
+
+    /** Who was given the sound with its voices as they were recorded, oldest first. */
+    @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public List<UndisguisedPlay> undisguised(String number) {
+        return undisguised.of(onIt(number).clipId);
     }
 
     /** Other cases of the same pseudonymous device, newest first; nothing of their content. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.earshot.clip.Voice;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.types.DayToSecond;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class GrantStore {
 
-    /** Who asks, where, for which clip, under which right, and whether for later. */
-    record Asked(long accountId, String sessionHash, long clipId, HeldRight right, boolean ahead) {}
+    /** Who asks, where, for which clip, under which right, in which voice, and whether for later. */
+    record Asked(long accountId, String sessionHash, long clipId, HeldRight right, Voice voice, boolean ahead) {}
 
     record Given(
             long id,
@@ -29,6 +30,7 @@ final class GrantStore {
             String rightRef,
             int fromMs,
             int toMs,
+            Voice voice,
             int markVersion,
             byte[] sealedKey) {
 
@@ -57,6 +59,7 @@ final class GrantStore {
                 .set(SOUND_GRANT.RIGHT_REF, asked.right().ref())
                 .set(SOUND_GRANT.FROM_MS, asked.right().fromMs())
                 .set(SOUND_GRANT.TO_MS, asked.right().toMs())
+                .set(SOUND_GRANT.VOICE, asked.voice().name())
                 .set(SOUND_GRANT.AHEAD, asked.ahead())
                 .set(SOUND_GRANT.MARK_VERSION, markVersion)
                 .set(SOUND_GRANT.SEALED_KEY, sealedKey)
@@ -78,6 +81,7 @@ final class GrantStore {
                         SOUND_GRANT.RIGHT_REF,
                         SOUND_GRANT.FROM_MS,
                         SOUND_GRANT.TO_MS,
+                        SOUND_GRANT.VOICE.convertFrom(Voice::valueOf),
                         SOUND_GRANT.MARK_VERSION,
                         SOUND_GRANT.SEALED_KEY)
                 .from(SOUND_GRANT)

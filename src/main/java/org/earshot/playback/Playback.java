@@ -14,6 +14,7 @@ import org.earshot.access.Me;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.clip.Voice;
 import org.earshot.playback.GrantStore.Asked;
 import org.earshot.playback.GrantStore.Given;
 import org.earshot.shared.DatabaseTime;
@@ -38,6 +39,7 @@ public class Playback {
     private final List<ListeningRight> rights;
     private final List<ListeningStop> stops;
     private final Delivery delivery;
+    private final AsRecorded asRecorded;
     private final Clips clips;
     private final Me me;
     private final Audit audit;
@@ -50,6 +52,7 @@ public class Playback {
             List<ListeningRight> rights,
             List<ListeningStop> stops,
             Delivery delivery,
+            AsRecorded asRecorded,
             Clips clips,
             Me me,
             Audit audit,
@@ -60,6 +63,7 @@ public class Playback {
         this.rights = rights;
         this.stops = stops;
         this.delivery = delivery;
+        this.asRecorded = asRecorded;
         this.clips = clips;
         this.me = me;
         this.audit = audit;
@@ -97,28 +101,45 @@ public class Playback {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant grant(long clipId) {
-        return grant(clipId, () -> clips.clip(clipId).code(), false);
+        return grant(clipId, () -> clips.clip(clipId).code(), Voice.DISGUISED, false);
     }
 
     /** The same for a clip whose facts the caller has at hand. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant grant(Clip clip) {
-        return grant(clip.id(), clip::code, false);
+        return grant(clip.id(), clip::code, Voice.DISGUISED, false);
     }
 
     /** The same for the clip after the one in hand: the log tells what was fetched ahead from what was asked for to be heard. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant grantAhead(Clip clip) {
-        return grant(clip.id(), clip::code, true);
+        return grant(clip.id(), clip::code, Voice.DISGUISED, true);
     }
 
-    private SoundGrant grant(long clipId, Supplier<String> code, boolean ahead) {
+    /**
+     * The same with the voices as they were recorded, for whoever holds the clearance {@link Undisguised#CLEARANCE}. Refused like
+     * {@link #grant(Clip)}, with {@code sound.not-cleared}, and with {@code sound.undisguised-reason} without a reason of 3 to
+     * 500 characters; the reason is sealed with the clip's key and stays with it.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public SoundGrant grantAsRecorded(Clip clip, String reason) {
+        asRecorded.mustBeAllowed();
+        SoundGrant given = grant(clip.id(), clip::code, Voice.AS_RECORDED, false);
+        asRecorded.note(clip.id(), reason);
+        return given;
+    }
+
+    private SoundGrant grant(long clipId, Supplier<String> code, Voice voice, boolean ahead) {
         HeldRight right = unstopped(clipId);
-        SoundGrant given = grants.give(new Asked(me.id(), me.sessionHash(), clipId, right, ahead));
+        SoundGrant given = grants.give(new Asked(me.id(), me.sessionHash(), clipId, right, voice, ahead));
         audit.record(
-                "sound.granted", "clip", code.get(), Map.of("right", right.kind(), "ref", right.ref(), "ahead", ahead));
+                "sound.granted",
+                "clip",
+                code.get(),
+                Map.of("right", right.kind(), "ref", right.ref(), "ahead", ahead, "voice", voice));
         return given;
     }
 
@@ -134,6 +155,9 @@ public class Playback {
         mayHear(grant.rightKind()).orThrow();
         if (!holds(grant.clipId(), grant.right())) {
             throw noRight();
+        }
+        if (grant.voice() == Voice.AS_RECORDED) {
+            asRecorded.mustBeAllowed();
         }
         audit.record("sound.delivered", "clip", clips.clip(grant.clipId()).code(), Map.of("grant", grant.id()));
         return delivery.of(grant);

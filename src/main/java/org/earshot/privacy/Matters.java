@@ -119,7 +119,7 @@ public class Matters {
     }
 
     /**
-     * Silences the stretch for everybody, masks the words, and lets the clip go back to its queue. Refused with
+     * Beeps the stretch for good, masks the words, and lets the clip go back to its queue. Refused with
      * {@code privacy.span}, and with {@code privacy.narrower} for less than was marked.
      *
      * @param wholeText masks every word written about the clip, not only the stretch that was marked
@@ -148,6 +148,7 @@ public class Matters {
         String why = reason(reason);
         var row = free(id);
         flags.withdraw(row.clipId());
+        masks.lift(row.clipId());
         store.step(id, Act.RETURNED, me.id(), why, null);
         store.close(id, "RETURNED");
         audit.record("privacy.returned", "clip", clips.clip(row.clipId()).code(), Map.of("matter", id));

@@ -1,6 +1,7 @@
 package org.earshot.queue;
 
 import org.earshot.access.Person;
+import org.earshot.disguise.Strength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region such as CR; null: any region of the language
  * @param priority 1 is handed out first, 9 last
  * @param clearance what a person needs to be handed clips from here; null: nothing
+ * @param disguise how far the voices are changed of clips that come in for this queue
  */
 public record Queue(
         long id,
@@ -18,6 +20,7 @@ public record Queue(
         String taskType,
         int priority,
         @Nullable String clearance,
+        Strength disguise,
         State state) {
 
     /** Whether the person speaks its language and has its clearance. */

@@ -1,5 +1,6 @@
 package org.earshot.queue;
 
+import org.earshot.disguise.Strength;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator says about a queue; see {@link Queue} for each part. */
@@ -9,4 +10,17 @@ public record QueuePlan(
         @Nullable String region,
         String taskType,
         int priority,
-        @Nullable String clearance) {}
+        @Nullable String clearance,
+        Strength disguise) {
+
+    /** With the strong disguise. */
+    public QueuePlan(
+            String name,
+            String language,
+            @Nullable String region,
+            String taskType,
+            int priority,
+            @Nullable String clearance) {
+        this(name, language, region, taskType, priority, clearance, Strength.STRONG);
+    }
+}

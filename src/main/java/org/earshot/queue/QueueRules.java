@@ -23,7 +23,8 @@ final class QueueRules {
                 blankToNull(plan.region(), true),
                 plan.taskType().strip(),
                 plan.priority(),
-                blankToNull(plan.clearance(), false));
+                blankToNull(plan.clearance(), false),
+                plan.disguise());
     }
 
     static Verdict check(QueuePlan plan) {

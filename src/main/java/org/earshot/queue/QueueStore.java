@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.when;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.earshot.disguise.Strength;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -63,6 +64,7 @@ final class QueueStore {
                     .set(QUEUE_.TASK_TYPE, plan.taskType())
                     .set(QUEUE_.PRIORITY, plan.priority())
                     .set(QUEUE_.CLEARANCE, plan.clearance())
+                    .set(QUEUE_.DISGUISE, plan.disguise().name())
                     .returningResult(QUEUE_.ID)
                     .fetchSingle()
                     .value1());
@@ -81,6 +83,7 @@ final class QueueStore {
                     .set(QUEUE_.TASK_TYPE, plan.taskType())
                     .set(QUEUE_.PRIORITY, plan.priority())
                     .set(QUEUE_.CLEARANCE, plan.clearance())
+                    .set(QUEUE_.DISGUISE, plan.disguise().name())
                     .where(QUEUE_.ID.eq(id))
                     .execute();
             return true;
@@ -130,6 +133,7 @@ final class QueueStore {
                 row.get(QUEUE_.TASK_TYPE),
                 row.get(QUEUE_.PRIORITY),
                 row.get(QUEUE_.CLEARANCE),
+                Strength.valueOf(row.get(QUEUE_.DISGUISE)),
                 Queue.State.valueOf(row.get(QUEUE_.STATE)));
     }
 }

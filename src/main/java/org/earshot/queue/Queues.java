@@ -189,6 +189,7 @@ public class Queues {
                 "language", plan.language(),
                 "region", Objects.requireNonNullElse(plan.region(), "any"),
                 "priority", plan.priority(),
-                "clearance", Objects.requireNonNullElse(plan.clearance(), "none"));
+                "clearance", Objects.requireNonNullElse(plan.clearance(), "none"),
+                "disguise", plan.disguise());
     }
 }

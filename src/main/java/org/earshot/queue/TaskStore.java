@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskStore {
 
+    /** A task that waits, and its clip. */
+    record Waiting(long taskId, long clipId) {}
+
     private static final String WAITING = "waiting";
     private static final String LEASED = "leased";
 
@@ -254,6 +257,16 @@ final class TaskStore {
     }
 
     /** The queue that the clip stood in last and does not stand in any more. */
+    /** Clips that wait, by task above {@code task}. */
+    List<Waiting> waitingAfter(long task, int limit) {
+        return db.select(TASK.ID, TASK.CLIP_ID)
+                .from(TASK)
+                .where(TASK.ID.gt(task), TASK.STATE.eq(WAITING))
+                .orderBy(TASK.ID)
+                .limit(limit)
+                .fetch(Records.mapping(Waiting::new));
+    }
+
     Optional<Long> lastQueue(long clip) {
         return db.select(FINISHED.QUEUE_ID)
                 .from(FINISHED)

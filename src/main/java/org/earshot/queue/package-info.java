@@ -4,7 +4,17 @@
  * {@code playback}, {@code audit}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "audit", "access", "clip", "shift", "playback", "tables"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "audit",
+            "access",
+            "clip",
+            "disguise",
+            "shift",
+            "playback",
+            "tables"
+        })
 @NullMarked
 package org.earshot.queue;
 

@@ -7,6 +7,7 @@ import org.earshot.access.Me;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.clip.Masks;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
@@ -36,6 +37,7 @@ class Filings {
     private final FormStore forms;
     private final FilingStore filings;
     private final LeavingStore leaving;
+    private final Masks masks;
     private final DraftStore drafts;
     private final HeardRule heardRule;
     private final DistressRule distressRule;
@@ -53,6 +55,7 @@ class Filings {
             FormStore forms,
             FilingStore filings,
             LeavingStore leaving,
+            Masks masks,
             DraftStore drafts,
             HeardRule heardRule,
             DistressRule distressRule,
@@ -68,6 +71,7 @@ class Filings {
         this.forms = forms;
         this.filings = filings;
         this.leaving = leaving;
+        this.masks = masks;
         this.drafts = drafts;
         this.heardRule = heardRule;
         this.distressRule = distressRule;
@@ -131,7 +135,7 @@ class Filings {
         return shift;
     }
 
-    /** What had been typed is stored masked only; everybody's drafts for the clip go. */
+    /** What had been typed is stored masked only, everybody's drafts for the clip go, and from now on the stretch is beeped. */
     @Transactional
     OpenShift flagPrivate(DeskSpan span, InHand.WorkedOn worked, DeskWork work) {
         OpenShift shift = shifts.requireWorking();
@@ -146,6 +150,8 @@ class Filings {
                 span,
                 PrivateSpans.masked(work.draft().transcript(), span));
         leaving.leaveOut(clip.id(), "PRIVATE");
+        SoundToHide.of(span, clip.durationMs())
+                .ifPresent(hidden -> masks.flag(clip.id(), hidden.fromMs(), hidden.toMs()));
         drafts.removeAll(clip.id());
         events.publishEvent(new FlaggedPrivate(clip.id()));
         audit.record("review.flagged-private", "clip", clip.code(), Map.of("task", lease.taskId()));

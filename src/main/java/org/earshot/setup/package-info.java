@@ -1,10 +1,21 @@
 /**
  * The first hour of an installation: the demo organisation with its people, queues, form and clips, and what is printed
- * at the start. It goes through the doors like everybody else. It may use {@code access}, {@code clip}, {@code intake},
+ * at the start; and the page of what cannot be prevented. It goes through the doors like everybody else. It may use {@code access}, {@code clip}, {@code disguise}, {@code intake},
  * {@code shift}, {@code queue} and {@code review}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "audit", "access", "clip", "intake", "shift", "queue", "review"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "audit",
+            "access",
+            "clip",
+            "disguise",
+            "intake",
+            "shift",
+            "queue",
+            "review"
+        })
 @NullMarked
 package org.earshot.setup;
 

@@ -13,10 +13,10 @@ import org.earshot.audio.Leveller;
 /** Speakers whose identity is known: the synthesiser of the demo's voices, each voice a speaker who says twelve sentences. */
 final class MadeSpeakers {
 
-    private static final List<String> VOICES = List.of(
-            "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "f1", "f2", "f3", "f4", "f5", "Alex", "Alicia", "Andrea",
-            "Andy", "Annie", "antonio", "belinda", "benjamin", "caleb", "david", "ed", "edward", "linda", "Marco",
-            "Mario", "max", "Michael", "miguel", "Mike", "pablo", "paul", "rob", "steph");
+    private static final List<String> VOICES =
+            List.of(("m1 m2 m3 m4 m5 m6 m7 m8 f1 f2 f3 f4 f5 Alex Alicia Andrea Andy Annie "
+                            + "antonio belinda benjamin caleb david ed edward linda Marco Mario max Michael miguel Mike pablo paul rob steph")
+                    .split(" "));
 
     private static final List<String> SENTENCES = List.of(
             "Set a timer for nine minutes, please.",

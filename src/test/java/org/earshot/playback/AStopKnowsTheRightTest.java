@@ -57,6 +57,9 @@ class AStopKnowsTheRightTest {
     Delivery delivery;
 
     @Autowired
+    AsRecorded asRecorded;
+
+    @Autowired
     HeardStore log;
 
     @Autowired
@@ -154,6 +157,6 @@ class AStopKnowsTheRightTest {
         for (HeldRight right : held) {
             all.add((account, any) -> Optional.of(right));
         }
-        return new Playback(grants, given, log, all, List.of(stop), delivery, clips, me, audit, time);
+        return new Playback(grants, given, log, all, List.of(stop), delivery, asRecorded, clips, me, audit, time);
     }
 }

@@ -11,8 +11,10 @@ import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
+import org.earshot.audio.Beep;
 import org.earshot.clip.Clips;
 import org.earshot.clip.Erasure;
+import org.earshot.clip.Voice;
 import org.earshot.privacy.MatterStep.Act;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskClip;
@@ -116,8 +118,8 @@ class MattersTest {
     }
 
     @Test
-    void aMaskedClipGoesBackSilentAndWithoutTheMachinesWords() {
-        byte[] before = SystemActor.call("test", () -> clips.rendition(clip));
+    void aMaskedClipGoesBackBeepedAndWithoutTheMachinesWords() {
+        byte[] before = heard(true);
         Refused.with("privacy.narrower", () -> matters.mask(matter, new SoundSpan(300, 600), false, "confirmed"));
         Refused.with("privacy.span", () -> matters.mask(matter, new SoundSpan(600, 200), false, "confirmed"));
         Refused.with("privacy.reason", () -> matters.mask(matter, new SoundSpan(200, 600), false, " x "));
@@ -125,12 +127,7 @@ class MattersTest {
         assertThat(matters.mask(matter, new SoundSpan(100, 600), false, "a card number"))
                 .isTrue();
 
-        byte[] after = SystemActor.call("test", () -> clips.rendition(clip));
-        assertThat(after).hasSameSizeAs(before);
-        for (int at = 44; at < after.length; at++) {
-            boolean masked = at >= 44 + 100 * 32 && at < 44 + 600 * 32;
-            assertThat(after[at]).isEqualTo(masked ? 0 : before[at]);
-        }
+        assertThat(heard(false)).containsExactly(beeped(before, 100, 600));
         assertThat(clips.peaks(clip)[30]).isZero();
         assertThat(clips.words(clip).machineTranscript()).isNull();
         Person other = floor.worker(room.language());
@@ -145,9 +142,47 @@ class MattersTest {
     }
 
     @Test
+    void whatIsFlaggedIsABeepFromThatMomentAndTrustAndSafetyHearsIt() {
+        byte[] whole = heard(true);
+
+        assertThat(heard(false)).containsExactly(beeped(whole, 200, 600)).isNotEqualTo(whole);
+        assertThat(clips.peaks(clip)[30]).isZero();
+        assertThat(clips.words(clip).machineTranscript()).isEqualTo("turn on the lights");
+        assertThat(SystemActor.call("test", () -> clips.rendition(clip, Voice.AS_RECORDED, false)))
+                .hasSameSizeAs(whole)
+                .isNotEqualTo(SystemActor.call("test", () -> clips.rendition(clip, Voice.AS_RECORDED, true)));
+    }
+
+    @Test
+    void whereNoSoundWasMarkedAllOfItIsABeep() {
+        var other = hands.room(1);
+        long flagged = other.clips().getFirst();
+        as.run(other.person(), () -> {
+            DeskClip first = Objects.requireNonNull(desk.open().clip());
+            desk.flagPrivate(new DeskSpan(null, null, 5, 9), unheard(first, draft("card 4111 yes", "S0")));
+        });
+
+        byte[] whole = SystemActor.call("test", () -> clips.rendition(flagged, Voice.DISGUISED, true));
+        assertThat(SystemActor.call("test", () -> clips.rendition(flagged, Voice.DISGUISED, false)))
+                .containsExactly(beeped(whole, 0, 1000));
+    }
+
+    private byte[] heard(boolean unmasked) {
+        return SystemActor.call("test", () -> clips.rendition(clip, Voice.DISGUISED, unmasked));
+    }
+
+    private static byte[] beeped(byte[] wav, int fromMs, int toMs) {
+        byte[] beeped = wav.clone();
+        Beep.over(beeped, fromMs, toMs);
+        return beeped;
+    }
+
+    @Test
     void aClipThatIsNotPrivateGoesBackAsItIs() {
+        byte[] whole = heard(true);
         assertThat(matters.giveBack(matter, "a phone number of a shop")).isTrue();
 
+        assertThat(heard(false)).containsExactly(whole);
         assertThat(clips.words(clip).machineTranscript()).isEqualTo("turn on the lights");
         Person other = floor.worker(room.language());
         as.run(other, () -> hands.file(Objects.requireNonNull(desk.open().clip()), draft("call the shop", "S0"), null));

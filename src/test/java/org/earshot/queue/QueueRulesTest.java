@@ -52,6 +52,15 @@ class QueueRulesTest {
     }
 
     private static Queue queue(long id, @Nullable String region, int priority, @Nullable String clearance) {
-        return new Queue(id, "q" + id, "es", region, "t", priority, clearance, Queue.State.OPEN);
+        return new Queue(
+                id,
+                "q" + id,
+                "es",
+                region,
+                "t",
+                priority,
+                clearance,
+                org.earshot.disguise.Strength.STRONG,
+                Queue.State.OPEN);
     }
 }

@@ -58,7 +58,17 @@ class QueuesTest {
     void aQueueIsMadeTidyAndItsNameIsUsedOnce() {
         String name = "Made " + System.nanoTime();
         long id = queues.create(new QueuePlan(" " + name + " ", "EN", " cr", "wake-word", 4, " "));
-        assertThat(queues.queue(id)).isEqualTo(new Queue(id, name, "en", "CR", "wake-word", 4, null, Queue.State.OPEN));
+        assertThat(queues.queue(id))
+                .isEqualTo(new Queue(
+                        id,
+                        name,
+                        "en",
+                        "CR",
+                        "wake-word",
+                        4,
+                        null,
+                        org.earshot.disguise.Strength.STRONG,
+                        Queue.State.OPEN));
         Refused.with("queue.taken", () -> queues.create(new QueuePlan(name, "es", null, "wake-word", 5, null)));
         Refused.with("queue.plan", () -> queues.create(new QueuePlan("x", "en", null, "wake-word", 10, null)));
         Refused.with("queue.unknown", () -> queues.queue(-1));

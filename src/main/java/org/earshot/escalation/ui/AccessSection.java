@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import org.earshot.escalation.CaseAccess;
 import org.earshot.escalation.CaseFile;
+import org.earshot.playback.UndisguisedPlay;
 
-/** Who saw the facts, read the words and listened, and whether anybody has heard all of it. */
+/** Who saw the facts, read the words and listened, to which voices, and whether anybody has heard all of it. */
 final class AccessSection extends CaseSection {
 
     private static final int ALL_OF_IT = 100;
@@ -16,14 +17,16 @@ final class AccessSection extends CaseSection {
     private final CasePage page;
     private final Paragraph heard = new Paragraph();
     private final UnorderedList listeners = new UnorderedList();
+    private final UnorderedList asRecorded = new UnorderedList();
     private final UnorderedList list = new UnorderedList();
 
     AccessSection(CasePage page) {
         super("escalation.case.access");
         this.page = page;
         listeners.addClassName("case-lines");
+        asRecorded.addClassName("case-lines");
         list.addClassName("case-lines");
-        add(heard, listeners, list);
+        add(heard, listeners, asRecorded, list);
     }
 
     @Override
@@ -36,8 +39,18 @@ final class AccessSection extends CaseSection {
         listeners.removeAll();
         percent.forEach((account, part) -> listeners.add(new ListItem(
                 getTranslation("escalation.case.access.part", page.words().who(account), part))));
+        asRecorded.removeAll();
+        page.cases().undisguised(file.number()).reversed().forEach(play -> asRecorded.add(line(play)));
         list.removeAll();
         page.cases().accesses(file.number()).reversed().forEach(access -> list.add(line(access)));
+    }
+
+    private ListItem line(UndisguisedPlay play) {
+        InWords words = page.words();
+        String why = play.reason();
+        String what = getTranslation("escalation.case.access.as-recorded", words.who(play.accountId()));
+        return new ListItem(
+                hint(words.times().dayAndTime(play.at())), new Span(why == null ? what : what + ": " + why));
     }
 
     private ListItem line(CaseAccess access) {

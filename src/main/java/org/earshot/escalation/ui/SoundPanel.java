@@ -31,6 +31,7 @@ final class SoundPanel extends Component implements HasStyle {
     private final String number;
     private final Cases cases;
     private final Playback playback;
+    private String reason = "";
     private Runnable heard = () -> {};
 
     SoundPanel(CaseFile file, Cases cases, Playback playback, Texts texts) {
@@ -38,6 +39,7 @@ final class SoundPanel extends Component implements HasStyle {
         this.cases = cases;
         this.playback = playback;
         addClassNames("earshot-panel", "earshot-stack");
+        getElement().setProperty("mayUndisguise", cases.mayHearAsRecorded());
         getElement().setPropertyMap("wording", texts.startingWith("escalation.sound."));
         show(file);
     }
@@ -58,16 +60,18 @@ final class SoundPanel extends Component implements HasStyle {
     String ask(String reason) {
         try {
             cases.askForSound(number, reason);
+            this.reason = reason;
             return null;
         } catch (Refusal refusal) {
             return refusal.sentence();
         }
     }
 
+    /** @param asRecorded with the voices as they were recorded, for the reason that the sound was asked for with */
     @ClientCallable
-    Grant grant() {
+    Grant grant(boolean asRecorded) {
         try {
-            return new Grant(cases.sound(number), null);
+            return new Grant(asRecorded ? cases.soundAsRecorded(number, reason) : cases.sound(number), null);
         } catch (Refusal refusal) {
             return new Grant(null, refusal.sentence());
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.stream.IntStream;
+import org.earshot.disguise.Strength;
 import org.earshot.queue.Queue;
 import org.earshot.queue.QueuePlan;
 import org.earshot.queue.Queues;
@@ -26,6 +27,7 @@ final class QueueDialog extends Dialog {
     private final TextField taskType = new TextField(getTranslation("queue.task-type"));
     private final Select<Integer> priority = new Select<>();
     private final TextField clearance = new TextField(getTranslation("queue.clearance"));
+    private final Select<Strength> disguise = new Select<>();
 
     QueueDialog(Queues queues, @Nullable Queue queue, Runnable saved) {
         this.queues = queues;
@@ -38,8 +40,12 @@ final class QueueDialog extends Dialog {
         priority.setLabel(getTranslation("queue.priority"));
         priority.setHelperText(getTranslation("queue.priority.help"));
         priority.setItems(IntStream.rangeClosed(1, 9).boxed().toList());
+        disguise.setLabel(getTranslation("queue.disguise"));
+        disguise.setHelperText(getTranslation("queue.disguise.help"));
+        disguise.setItems(Strength.values());
+        disguise.setItemLabelGenerator(strength -> getTranslation("queue.disguise." + strength));
         fill();
-        var fields = new Div(name, language, region, taskType, priority, clearance);
+        var fields = new Div(name, language, region, taskType, priority, clearance, disguise);
         fields.addClassName("earshot-stack");
         add(fields);
         if (queue != null) {
@@ -58,6 +64,7 @@ final class QueueDialog extends Dialog {
         if (queue == null) {
             taskType.setValue("wake-word");
             priority.setValue(5);
+            disguise.setValue(Strength.STRONG);
             return;
         }
         name.setValue(queue.name());
@@ -66,6 +73,7 @@ final class QueueDialog extends Dialog {
         taskType.setValue(queue.taskType());
         priority.setValue(queue.priority());
         clearance.setValue(queue.clearance() == null ? "" : queue.clearance());
+        disguise.setValue(queue.disguise());
     }
 
     private void states(Queue now) {
@@ -99,7 +107,8 @@ final class QueueDialog extends Dialog {
                 region.getValue(),
                 taskType.getValue(),
                 priority.getValue(),
-                clearance.getValue());
+                clearance.getValue(),
+                disguise.getValue());
         done(() -> {
             if (queue == null) {
                 queues.create(plan);

@@ -14,12 +14,17 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
 import org.earshot.clip.Clip;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.RaisedVia;
 import org.earshot.escalation.ui.RaiseDialog;
+import org.earshot.playback.Undisguised;
+import org.earshot.playback.UndisguisedPlay;
 import org.earshot.review.FormQuestion;
 import org.earshot.review.ReviewDetail;
 import org.earshot.review.ReviewVersion;
@@ -37,15 +42,19 @@ class ReviewView extends Page implements HasUrlParameter<String> {
 
     private final Reviews reviews;
     private final Escalations escalations;
+    private final Undisguised undisguised;
+    private final People people;
     private final Times times;
     private final Div content = new Div();
     private final Button escalate = new Button();
     private @Nullable Registration raise;
 
-    ReviewView(Reviews reviews, Escalations escalations, ReadersZone reader) {
+    ReviewView(Reviews reviews, Escalations escalations, Undisguised undisguised, People people, ReadersZone reader) {
         super("review.one.title");
         this.reviews = reviews;
         this.escalations = escalations;
+        this.undisguised = undisguised;
+        this.people = people;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
         escalate.setText(getTranslation("escalation.raise.button"));
@@ -75,6 +84,10 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         escalate.setVisible(true);
         content.add(panel("review.one.clip", facts(review)));
         content.add(panel("review.one.transcript", transcript(latest), answers(review, latest)));
+        List<UndisguisedPlay> plays = undisguised.of(review.clip().id());
+        if (!plays.isEmpty()) {
+            content.add(panel("review.one.as-recorded", asRecorded(plays)));
+        }
         content.add(panel("review.one.versions", versions(review)));
     }
 
@@ -87,6 +100,21 @@ class ReviewView extends Page implements HasUrlParameter<String> {
                             new Paragraph(getTranslation("escalation.raise.done", raised.number()))));
                 })
                 .open();
+    }
+
+    /** Who was given the clip with its voices as they were recorded, and why. */
+    private Component asRecorded(List<UndisguisedPlay> plays) {
+        Map<Long, String> names = people.names(
+                plays.stream().map(UndisguisedPlay::accountId).distinct().toList());
+        var list = new DescriptionList();
+        for (UndisguisedPlay play : plays) {
+            String why = play.reason();
+            list.add(
+                    new DescriptionList.Term(times.dayAndTime(play.at())),
+                    new DescriptionList.Description(
+                            names.getOrDefault(play.accountId(), "?") + (why == null ? "" : ": " + why)));
+        }
+        return list;
     }
 
     private Component panel(String titleKey, Component... parts) {

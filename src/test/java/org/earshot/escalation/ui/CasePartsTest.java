@@ -191,10 +191,10 @@ class CasePartsTest extends SpringBrowserlessTest {
         floor.startShift(desk.supervisor());
         as.signIn(desk.supervisor());
         var panel = new SoundPanel(door.file(number), door, playback, texts);
-        assertThat(panel.grant().sound()).isNull();
+        assertThat(panel.grant(false).sound()).isNull();
         assertThat(panel.ask(" ")).contains("why you have to listen");
         assertThat(panel.ask("The note is not enough.")).isNull();
-        assertThat(panel.grant().refused()).contains("cannot be played");
+        assertThat(panel.grant(false).refused()).contains("cannot be played");
         assertThat(panel.heard(new SoundPanel.Played(List.of(new HeardRange(0, 1000, 1)))))
                 .isZero();
         assertThat(panel.getElement().getProperty("closed")).isEqualTo("false");
