@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.disguise.Strength;
 import org.earshot.queue.Queue;
 import org.earshot.secondear.Router.Colleague;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class RouterTest {
 
     private static final long ASKER = 1;
-    private static final Queue QUEUE = new Queue(7, "Heavy", "en", null, "wake-word", 5, "heavy", Queue.State.OPEN);
+    private static final Queue QUEUE =
+            new Queue(7, "Heavy", "en", null, "wake-word", 5, "heavy", Strength.STRONG, Queue.State.OPEN);
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
