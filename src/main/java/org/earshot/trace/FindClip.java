@@ -11,6 +11,9 @@ import org.earshot.clip.SealedText;
 import org.earshot.clip.Voice;
 import org.earshot.mark.LandmarkSearch;
 import org.earshot.mark.Landmarks;
+import org.earshot.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks for the clip that a found recording is a copy of, among all clips there are. */
@@ -20,6 +23,7 @@ final class FindClip {
     /** Below this even the best is a stranger's; see docs/measurements/fingerprint.md. */
     static final int FEWEST_VOTES = 12;
 
+    private static final Logger LOG = LoggerFactory.getLogger(FindClip.class);
     private static final int AT_ONCE = 1000;
     private static final int MOST_LIKE = 10;
 
@@ -45,9 +49,7 @@ final class FindClip {
         int seen = 0;
         List<LandmarkStore.Kept> some = store.after(0, "", AT_ONCE);
         while (!some.isEmpty()) {
-            List<Optional<String>> opened = clips.unseal(some.stream()
-                    .map(kept -> new SealedText(kept.clipId(), TakeLandmarks.purpose(kept.voice()), kept.sealed()))
-                    .toList());
+            List<Optional<String>> opened = opened(some);
             for (int i = 0; i < opened.size(); i++) {
                 var kept = some.get(i);
                 opened.get(i).ifPresent(text -> {
@@ -62,5 +64,26 @@ final class FindClip {
             some = store.after(some.getLast().clipId(), some.getLast().voice().name(), AT_ONCE);
         }
         return new Found(List.copyOf(best), seen);
+    }
+
+    /** Of a clip that was erased meanwhile, or is damaged, nothing opens; the others are looked at all the same. */
+    private List<Optional<String>> opened(List<LandmarkStore.Kept> some) {
+        List<SealedText> sealed = some.stream()
+                .map(kept -> new SealedText(kept.clipId(), TakeLandmarks.purpose(kept.voice()), kept.sealed()))
+                .toList();
+        try {
+            return clips.unseal(sealed);
+        } catch (Refusal oneIsDamaged) {
+            return sealed.stream().map(this::opened).toList();
+        }
+    }
+
+    private Optional<String> opened(SealedText sealed) {
+        try {
+            return clips.unseal(List.of(sealed)).getFirst();
+        } catch (Refusal damaged) {
+            LOG.warn("the landmarks of clip {} do not open: {}", sealed.clipId(), damaged.code());
+            return Optional.empty();
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.earshot.tables.trace.Tables.CAUGHT_UP;
 import static org.earshot.tables.trace.Tables.LANDMARKS;
 import static org.earshot.tables.trace.Tables.TO_TAKE;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.row;
 
 import java.util.List;
 import org.earshot.clip.Voice;
@@ -68,7 +67,9 @@ final class LandmarkStore {
     List<Kept> after(long clipId, String voice, int limit) {
         return db.select(LANDMARKS.CLIP_ID, LANDMARKS.VOICE, LANDMARKS.SEALED)
                 .from(LANDMARKS)
-                .where(row(LANDMARKS.CLIP_ID, LANDMARKS.VOICE).gt(clipId, voice))
+                // The first condition alone lets both databases begin in the middle of the key.
+                .where(LANDMARKS.CLIP_ID.ge(clipId))
+                .and(LANDMARKS.CLIP_ID.gt(clipId).or(LANDMARKS.VOICE.gt(voice)))
                 .orderBy(LANDMARKS.CLIP_ID, LANDMARKS.VOICE)
                 .limit(limit)
                 .fetch(row -> new Kept(row.value1(), Voice.valueOf(row.value2()), row.value3()));

@@ -188,8 +188,8 @@ public class Traces {
 
     /**
      * Compares the same recording again, under the same agreement, with a clip and, when told, a place in it that I name. Refused with
-     * {@code trace.not-asker}, {@code trace.not-agreed}, {@code trace.running}, {@code trace.erased}, {@code clip.unknown} and
-     * {@code trace.alignment}.
+     * {@code trace.not-asker}, {@code trace.not-agreed}, {@code trace.running}, {@code trace.erased}, {@code clip.unknown},
+     * {@code trace.clip} and {@code trace.alignment}.
      */
     @RolesAllowed("TS_LEAD")
     public void again(String number, String clipCode, @Nullable Aligned aligned) {
@@ -201,6 +201,9 @@ public class Traces {
                 TraceRules.isPossible(aligned);
             }
             Long clip = clipId(clipCode);
+            if (aligned != null && clip == null) {
+                throw new Refusal("trace.clip", "Name the clip whose place in the recording you say.");
+            }
             store.step(trace.id(), Act.AGAIN, me.id(), null);
             audit.record("trace.again", "trace", number, Map.of("by-hand", aligned != null));
             comparisons.plan(trace.id(), clip, aligned);

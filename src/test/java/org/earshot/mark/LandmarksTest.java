@@ -41,7 +41,10 @@ class LandmarksTest {
                 var search = LandmarkSearch.forRecording(attack.apply(sounds.get(clip)));
                 int best = 0;
                 for (int other = 1; other < CLIPS; other++) {
-                    best = search.in(all.get(other)).votes() > search.in(all.get(best)).votes() ? other : best;
+                    best = search.in(all.get(other)).votes()
+                                    > search.in(all.get(best)).votes()
+                            ? other
+                            : best;
                 }
                 assertThat(best).as("%s, seed %d", name, seed).isEqualTo(clip);
             }

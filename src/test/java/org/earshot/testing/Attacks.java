@@ -29,7 +29,8 @@ public final class Attacks {
     public static float[] muLaw(float[] samples) {
         float[] out = new float[samples.length];
         for (int i = 0; i < out.length; i++) {
-            double pressed = Math.signum(samples[i]) * Math.log1p(255 * Math.min(1, Math.abs(samples[i]))) / Math.log(256);
+            double pressed =
+                    Math.signum(samples[i]) * Math.log1p(255 * Math.min(1, Math.abs(samples[i]))) / Math.log(256);
             double step = Math.round(pressed * 127) / 127.0;
             out[i] = (float) (Math.signum(step) * (Math.pow(256, Math.abs(step)) - 1) / 255);
         }

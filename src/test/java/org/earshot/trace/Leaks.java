@@ -85,8 +85,7 @@ class Leaks {
     String asked(Person lead, Person second, byte[] file, @Nullable String clipCode) {
         return as.call(
                 lead,
-                () -> traces.ask(
-                        new Asking("who sent it out", "on a page of a forum", file, clipCode, second.id())));
+                () -> traces.ask(new Asking("who sent it out", "on a page of a forum", file, clipCode, second.id())));
     }
 
     Trace compared(Person lead, String number) {
@@ -102,7 +101,8 @@ class Leaks {
             for (int number = 0, from = 0; from < sealed.length; number++, from += SEGMENT) {
                 int length = Math.min(SEGMENT, sealed.length - from);
                 byte last = (byte) (from + length == sealed.length ? 1 : 0);
-                byte[] nonce = ByteBuffer.allocate(12).put(7, last).putInt(8, number).array();
+                byte[] nonce =
+                        ByteBuffer.allocate(12).put(7, last).putInt(8, number).array();
                 var cipher = Cipher.getInstance("AES/GCM/NoPadding");
                 cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
                 sound.put(cipher.doFinal(sealed, from, length));

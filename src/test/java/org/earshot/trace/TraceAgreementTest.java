@@ -96,7 +96,8 @@ class TraceAgreementTest {
                         () -> traces.ask(new Asking("a purpose", "a place", FILE, null, lead.id()))));
 
         assertThat(acts(number)).contains("trace.agree-refused");
-        assertThatThrownBy(() -> db.execute("update trace.request set second_person = asked_by where asked_by = ?", lead.id()))
+        assertThatThrownBy(() ->
+                        db.execute("update trace.request set second_person = asked_by where asked_by = ?", lead.id()))
                 .hasStackTraceContaining("two_people");
     }
 
@@ -138,8 +139,7 @@ class TraceAgreementTest {
         byte[] text = "this is a letter".getBytes(StandardCharsets.UTF_8);
 
         as.run(lead, () -> {
-            Refused.with(
-                    "trace.sound", () -> traces.ask(new Asking("a purpose", "a place", text, null, second.id())));
+            Refused.with("trace.sound", () -> traces.ask(new Asking("a purpose", "a place", text, null, second.id())));
             Refused.with("trace.purpose", () -> traces.ask(new Asking("x", "a place", FILE, null, second.id())));
             Refused.with("trace.place", () -> traces.ask(new Asking("a purpose", " ", FILE, null, second.id())));
             Refused.with(
@@ -153,10 +153,11 @@ class TraceAgreementTest {
     void whatWasFoundAndWhyIsSealed() {
         leaks.asked(lead, second, FILE, null);
 
-        var row = db.fetchSingle(
-                "select sealed_words, sealed_sound from trace.request where asked_by = ?", lead.id());
-        assertThat(new String(row.get(0, byte[].class), StandardCharsets.ISO_8859_1)).doesNotContain("forum");
-        assertThat(new String(row.get(1, byte[].class), StandardCharsets.ISO_8859_1)).doesNotContain("RIFF");
+        var row = db.fetchSingle("select sealed_words, sealed_sound from trace.request where asked_by = ?", lead.id());
+        assertThat(new String(row.get(0, byte[].class), StandardCharsets.ISO_8859_1))
+                .doesNotContain("forum");
+        assertThat(new String(row.get(1, byte[].class), StandardCharsets.ISO_8859_1))
+                .doesNotContain("RIFF");
     }
 
     @Test
@@ -174,8 +175,7 @@ class TraceAgreementTest {
         as.run(
                 lead,
                 () -> Refused.with(
-                        "trace.erased",
-                        () -> traces.ask(new Asking("a purpose", "a place", FILE, code, second.id()))));
+                        "trace.erased", () -> traces.ask(new Asking("a purpose", "a place", FILE, code, second.id()))));
         Trace trace = as.call(lead, () -> traces.still(earlier));
         assertThat(trace.soundKept()).isFalse();
         assertThat(trace.steps().getLast().act()).isEqualTo(Act.SOUND_GONE);

@@ -106,7 +106,8 @@ class TraceViewsTest extends SpringBrowserlessTest {
     @Test
     void aFileThatCannotBeReadIsSaidToBeAndStaysOnThePage() {
         navigate(NewTraceView.class);
-        ((NewTraceView) getCurrentView()).take("letter.txt", "a letter".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ((NewTraceView) getCurrentView())
+                .take("letter.txt", "a letter".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         text("Where it was found", "on a page");
         text("What for", "to know who it was");
         choose(second);
@@ -120,9 +121,7 @@ class TraceViewsTest extends SpringBrowserlessTest {
 
     private String asked() {
         return as.call(
-                lead,
-                () -> traces.ask(
-                        new Asking("to know who", "on a page", Babble.wav(4, 1200), null, second.id())));
+                lead, () -> traces.ask(new Asking("to know who", "on a page", Babble.wav(4, 1200), null, second.id())));
     }
 
     @SuppressWarnings("unchecked") // the page has one choice of that type
@@ -132,7 +131,8 @@ class TraceViewsTest extends SpringBrowserlessTest {
     }
 
     private void text(String label, String value) {
-        test($(TextArea.class).withPropertyValue(TextArea::getLabel, label).single()).setValue(value);
+        test($(TextArea.class).withPropertyValue(TextArea::getLabel, label).single())
+                .setValue(value);
     }
 
     private void press(String text) {
