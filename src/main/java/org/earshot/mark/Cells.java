@@ -1,6 +1,5 @@
 package org.earshot.mark;
 
-
 /** Energies of the cells of a sound, by slot of time and band. */
 final class Cells {
 

@@ -1,7 +1,5 @@
 package org.earshot.mark;
 
-import java.util.Arrays;
-
 /**
  * What each cell of a recording says: above 0 that it was raised, below 0 that it was lowered, the farther the surer. It is
  * computed without any seed. A stranger's signs are independent fair coins to it, so the sum of all votes under them has the
@@ -22,9 +20,9 @@ final class Evidence {
         }
     }
 
-    private static final int LEVELS = 8;
     private static final double FARTHEST = 2;
-    private static final double CAPPED = 2;
+    private static final double LEAST_ASTRAY = 0.01;
+    private static final int AROUND = 2;
 
     private final float[][] votes;
     private final int cells;
@@ -38,21 +36,27 @@ final class Evidence {
 
     static Evidence of(Track track, float[] base) {
         var clip = Cells.of(base);
-        return of(Ratios.of(Cells.of(track.sound(), track.starts()), clip), clip, Strength.of(clip, Marking.budget(base)));
+        return of(
+                Ratios.of(Cells.of(track.sound(), track.starts()), clip),
+                clip,
+                Strength.of(clip, Marking.budget(base)));
     }
 
     /** A cell's ratio counts by how strongly the cell is marked, against how far cells of its loudness stray. */
     private static Evidence of(float[][] ratios, float[][] clip, float[][] strengths) {
         var levels = new Levels(ratios, clip);
+        var astray = astray(ratios, clip, levels);
         var votes = new float[ratios.length][];
         int slots = 0;
+        int cells = 0;
         for (int slot = 0; slot < ratios.length; slot++) {
             if (ratios[slot] != null) {
                 slots++;
                 votes[slot] = new float[MarkPattern.BANDS];
                 for (int band = 0; band < MarkPattern.BANDS; band++) {
                     if (!Float.isNaN(ratios[slot][band])) {
-                        double variance = levels.variance(clip[slot][band]);
+                        cells++;
+                        double variance = levels.variance(clip[slot][band]) * astray[slot];
                         double bound = FARTHEST * Math.sqrt(variance);
                         votes[slot][band] = (float)
                                 (strengths[slot][band] * Math.clamp(ratios[slot][band], -bound, bound) / variance);
@@ -60,7 +64,33 @@ final class Evidence {
                 }
             }
         }
-        return new Evidence(votes, levels.count(), slots);
+        return new Evidence(votes, cells, slots);
+    }
+
+    /** How much farther than elsewhere ratios stray around each slot: much, where the recording holds other sound. */
+    private static double[] astray(float[][] ratios, float[][] clip, Levels levels) {
+        var sums = new double[ratios.length];
+        var counts = new int[ratios.length];
+        for (int slot = 0; slot < ratios.length; slot++) {
+            for (int band = 0; ratios[slot] != null && band < MarkPattern.BANDS; band++) {
+                if (!Float.isNaN(ratios[slot][band])) {
+                    double ratio = ratios[slot][band];
+                    sums[slot] += ratio * ratio / levels.variance(clip[slot][band]);
+                    counts[slot]++;
+                }
+            }
+        }
+        var astray = new double[ratios.length];
+        for (int slot = 0; slot < ratios.length; slot++) {
+            double sum = LEAST_ASTRAY;
+            int count = 1;
+            for (int t = Math.max(0, slot - AROUND); t <= Math.min(ratios.length - 1, slot + AROUND); t++) {
+                sum += sums[t];
+                count += counts[t];
+            }
+            astray[slot] = sum / count;
+        }
+        return astray;
     }
 
     /** How many cells could be compared. */
@@ -105,54 +135,5 @@ final class Evidence {
             }
         }
         return new Sum(sum, squares);
-    }
-
-    /** How far the ratios of cells stray, by how loud the cells are in the clip: noise drowns the quiet ones first. */
-    private static final class Levels {
-
-        private final float[] sorted;
-        private final double[] variances = new double[LEVELS];
-
-        Levels(float[][] ratios, float[][] clip) {
-            var energies = new float[ratios.length * MarkPattern.BANDS];
-            int count = 0;
-            for (int slot = 0; slot < ratios.length; slot++) {
-                for (int band = 0; ratios[slot] != null && band < MarkPattern.BANDS; band++) {
-                    if (!Float.isNaN(ratios[slot][band])) {
-                        energies[count++] = clip[slot][band];
-                    }
-                }
-            }
-            sorted = Arrays.copyOf(energies, count);
-            Arrays.sort(sorted);
-            var counts = new int[LEVELS];
-            for (int slot = 0; slot < ratios.length; slot++) {
-                for (int band = 0; ratios[slot] != null && band < MarkPattern.BANDS; band++) {
-                    if (!Float.isNaN(ratios[slot][band])) {
-                        int level = level(clip[slot][band]);
-                        double ratio = Math.min(Math.abs(ratios[slot][band]), CAPPED);
-                        variances[level] += ratio * ratio;
-                        counts[level]++;
-                    }
-                }
-            }
-            for (int level = 0; level < LEVELS; level++) {
-                variances[level] = (variances[level] + 0.05) / (counts[level] + 1);
-            }
-        }
-
-        int count() {
-            return sorted.length;
-        }
-
-        double variance(float energy) {
-            return variances[level(energy)];
-        }
-
-        private int level(float energy) {
-            int place = Arrays.binarySearch(sorted, energy);
-            place = place < 0 ? -place - 1 : place;
-            return (int) Math.min(LEVELS - 1, (long) place * LEVELS / sorted.length);
-        }
     }
 }

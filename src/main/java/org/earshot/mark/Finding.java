@@ -19,7 +19,7 @@ public sealed interface Finding {
      * @param alignment where the clip lies in the recording
      * @param fit how well it fits there, 0 to 1
      * @param cells how many cells could be compared
-     * @param seconds how much of the clip was compared
+     * @param seconds how much of the clip the recording covers
      * @param standings of all suspects, the highest first
      */
     record Compared(Alignment alignment, double fit, int cells, double seconds, List<Standing> standings)

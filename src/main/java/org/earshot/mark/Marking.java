@@ -50,7 +50,8 @@ public final class Marking {
         if (!(whole > 0)) {
             return samples.clone();
         }
-        var change = HalfRate.up(change(HalfRate.down(samples), samples.length, budget(samples), pattern), BEFORE, samples.length);
+        var change = HalfRate.up(
+                change(HalfRate.down(samples), samples.length, budget(samples), pattern), BEFORE, samples.length);
         double most = whole * Math.pow(10, -KEPT_DISTANCE / 10);
         double changed = energy(change);
         float scale = changed > most ? (float) Math.sqrt(most / changed) : 1;
@@ -83,8 +84,7 @@ public final class Marking {
             }
             FFT.forward(frame, spectrum);
             System.arraycopy(spectrum.real, FIRST_BIN, spectra[f], 0, LAST_BIN - FIRST_BIN);
-            System.arraycopy(
-                    spectrum.imaginary, FIRST_BIN, spectra[f], LAST_BIN - FIRST_BIN, LAST_BIN - FIRST_BIN);
+            System.arraycopy(spectrum.imaginary, FIRST_BIN, spectra[f], LAST_BIN - FIRST_BIN, LAST_BIN - FIRST_BIN);
             Cells.add(spectrum, energies[f / 2]);
         }
         // Half as many samples, in windows of half the size.

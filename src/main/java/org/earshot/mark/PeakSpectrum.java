@@ -9,7 +9,7 @@ final class PeakSpectrum {
     static final int SIZE = 1024;
     static final int HOP = 256;
 
-    private static final Fft FFT = new Fft(SIZE);
+    private static final Fft FFT = Fft.of(SIZE);
     private static final float[] WINDOW = new float[SIZE];
 
     static {
@@ -25,15 +25,14 @@ final class PeakSpectrum {
         int frames = samples.length < SIZE ? 0 : (samples.length - SIZE) / HOP + 1;
         var levels = new float[frames][to - from];
         var piece = new float[SIZE];
-        var real = new float[SIZE / 2 + 1];
-        var imaginary = new float[SIZE / 2 + 1];
+        var spectrum = new Fft.Spectrum(SIZE);
         for (int frame = 0; frame < frames; frame++) {
             for (int i = 0; i < SIZE; i++) {
                 piece[i] = samples[frame * HOP + i] * WINDOW[i];
             }
-            FFT.forward(piece, real, imaginary);
+            FFT.forward(piece, spectrum);
             for (int bin = from; bin < to; bin++) {
-                float power = (real[bin] * real[bin] + imaginary[bin] * imaginary[bin]) * bin;
+                float power = spectrum.power(bin) * bin;
                 levels[frame][bin - from] = (float) (10 * Math.log10(power + 1e-9));
             }
         }

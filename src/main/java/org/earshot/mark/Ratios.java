@@ -36,12 +36,25 @@ final class Ratios {
                 }
             }
         }
+        var levels = new Levels(ratios, base);
+        var weights = new float[base.length][];
+        for (int slot = 0; slot < base.length; slot++) {
+            if (ratios[slot] != null) {
+                weights[slot] = new float[MarkPattern.BANDS];
+                for (int band = 0; band < MarkPattern.BANDS; band++) {
+                    if (!Float.isNaN(ratios[slot][band])) {
+                        ratios[slot][band] -= (float) levels.mean(base[slot][band]);
+                        weights[slot][band] = (float) (1 / levels.variance(base[slot][band]));
+                    }
+                }
+            }
+        }
         var rest = new float[base.length][];
         for (int slot = 0; slot < base.length; slot++) {
             if (ratios[slot] != null) {
                 rest[slot] = new float[MarkPattern.BANDS];
                 for (int band = 0; band < MarkPattern.BANDS; band++) {
-                    rest[slot][band] = ratios[slot][band] - around(ratios, slot, band);
+                    rest[slot][band] = ratios[slot][band] - around(ratios, weights, slot, band);
                 }
             }
         }
@@ -49,7 +62,7 @@ final class Ratios {
     }
 
     /** The mean over neighbours in time and pitch, the nearest counting most. */
-    private static float around(float[][] ratios, int slot, int band) {
+    private static float around(float[][] ratios, float[][] reliable, int slot, int band) {
         double sum = 0;
         double weights = 0;
         for (int t = Math.max(0, slot - SLOTS_AROUND); t <= Math.min(ratios.length - 1, slot + SLOTS_AROUND); t++) {
@@ -59,7 +72,7 @@ final class Ratios {
                     if (!Float.isNaN(ratios[t][b])) {
                         int slots = t - slot;
                         int bands = b - band;
-                        double weight = 1 / (1 + slots * slots + bands * bands / 2.0);
+                        double weight = reliable[t][b] / (1 + slots * slots + bands * bands / 2.0);
                         sum += weight * ratios[t][b];
                         weights += weight;
                     }

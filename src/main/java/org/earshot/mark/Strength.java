@@ -29,8 +29,7 @@ final class Strength {
                 strengths[slot] = new float[MarkPattern.BANDS];
                 for (int band = 0; band < MarkPattern.BANDS; band++) {
                     float energy = energies[slot][band];
-                    strengths[slot][band] =
-                            energy * MOST * MOST <= level ? MOST : (float) Math.sqrt(level / energy);
+                    strengths[slot][band] = energy * MOST * MOST <= level ? MOST : (float) Math.sqrt(level / energy);
                 }
             }
         }

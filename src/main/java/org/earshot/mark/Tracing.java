@@ -22,8 +22,8 @@ public final class Tracing {
     /** A play is given where its own cells alone reach this z: a listener has few plays of one clip. */
     public static final double PLAY = 4;
 
-    /** Unrelated sound reaches a fit of about 0.2; a clip in a hard room 0.25 and more. */
-    private static final double LEAST_FIT = 0.22;
+    /** Unrelated sound reaches a fit of 0.12, seldom 0.2; a clip in a hard room 0.25 and more. */
+    private static final double LEAST_FIT = 0.2;
 
     /** Below this the sound may also be upside down. */
     private static final double POOR_FIT = 0.3;
@@ -110,7 +110,8 @@ public final class Tracing {
             return new Finding.CouldNotAlign(0);
         }
         var compared = compared(track, base, suspects);
-        // Marks that are found prove the place; where there are none, a poor fit is no ground to say that nobody's are there.
+        // Marks that are found prove the place; where there are none, a poor fit is no ground to say that nobody's are
+        // there.
         return compared.outcome() == Finding.Outcome.NOBODY && track.fit() < LEAST_FIT
                 ? new Finding.CouldNotAlign(track.fit())
                 : compared;
@@ -122,8 +123,7 @@ public final class Tracing {
                 .map(suspect -> standing(evidence, suspect))
                 .sorted(Comparator.comparingDouble(Standing::z).reversed())
                 .toList();
-        return new Finding.Compared(
-                track.alignment(), track.fit(), evidence.cells(), evidence.seconds(), standings);
+        return new Finding.Compared(track.alignment(), track.fit(), evidence.cells(), evidence.seconds(), standings);
     }
 
     static Standing standing(Evidence evidence, Suspect suspect) {

@@ -83,7 +83,8 @@ record Track(Alignment alignment, float[] sound, int[] starts, double fit) {
     }
 
     /** The way through all shifts that is most alike, where every change of shift costs something. */
-    private static Track follow(Alignment about, double step, float[] sound, int[] guesses, float[][] likeness, float[] loudness) {
+    private static Track follow(
+            Alignment about, double step, float[] sound, int[] guesses, float[][] likeness, float[] loudness) {
         int shifts = 2 * REACH + 1;
         int frames = guesses.length;
         var from = new int[frames][];

@@ -27,6 +27,17 @@ public final class Samples {
         return percentile(100);
     }
 
+    public double min() {
+        return percentile(Double.MIN_VALUE);
+    }
+
+    /** How many readings are larger than {@code limit}. */
+    public synchronized long above(double limit) {
+        return Arrays.stream(readings, 0, count)
+                .filter(reading -> reading > limit)
+                .count();
+    }
+
     /** The smallest reading that at least this share of all readings does not exceed; not a number where there are none. */
     public synchronized double percentile(double share) {
         if (share <= 0 || share > 100) {
