@@ -122,9 +122,9 @@ final class Preparation {
 
     private Grant grant(String caseNumber) {
         return identity.live(caseNumber)
-                .orElseThrow(() -> new Refusal(
-                        "referral.no-grant",
-                        "No identity is released to you for this case now. Prepare the pack without it, or ask"
-                                + " a custodian first."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "referral.no-grant",
+                                "No identity is released to you for this case now. Prepare the pack without it, or ask a custodian first."));
     }
 }

@@ -195,16 +195,15 @@ class ReviewsTest {
         long clip = room.clips().getFirst();
         // All at the same moment, so that only the number tells them apart.
         db.execute(
-                "insert into review.review (task_id, clip_id, queue_id, reviewer_id, shift_id, first_filed_at) select"
-                        + " -1000000 * r.queue_id - g.x, r.clip_id, r.queue_id, r.reviewer_id, r.shift_id,"
-                        + " r.first_filed_at from"
-                        + " review.review"
-                        + " r, " + (TestDatabase.POSTGRES ? "generate_series" : "system_range")
+                "insert into review.review (task_id, clip_id, queue_id, reviewer_id, shift_id, first_filed_at)"
+                        + " select -1000000 * r.queue_id - g.x, r.clip_id, r.queue_id, r.reviewer_id, r.shift_id, r.first_filed_at"
+                        + " from review.review r, " + (TestDatabase.POSTGRES ? "generate_series" : "system_range")
                         + "(1, 2500) as g(x) where r.clip_id = ?",
                 clip);
         db.execute(
-                "insert into review.review_version (review_id, version, kind, filed_by, filing_key, form_id,"
-                        + " form_version, sealed, severity) select r.id, 1, 'FILED', r.reviewer_id, "
+                "insert into review.review_version (review_id, version, kind, filed_by, filing_key, form_id, form_version,"
+                        + " sealed, severity)"
+                        + " select r.id, 1, 'FILED', r.reviewer_id, "
                         + (TestDatabase.POSTGRES ? "gen_random_uuid()" : "random_uuid()")
                         + ", v.form_id, v.form_version, v.sealed, 'S0'"
                         + " from review.review r, review.review_version v join review.review o on o.id = v.review_id"
