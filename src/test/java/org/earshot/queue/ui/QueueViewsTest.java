@@ -7,10 +7,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.disguise.Strength;
 import org.earshot.queue.Queue;
 import org.earshot.queue.QueueRow;
 import org.earshot.queue.Queues;
@@ -85,6 +87,21 @@ class QueueViewsTest extends SpringBrowserlessTest {
         choose(name);
         press("Retire");
         assertThat(queue(name).state()).isEqualTo(Queue.State.RETIRED);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the dialog's choice of voices holds strengths
+    void aNewQueueDisguisesStronglyUntilAnAdministratorSaysOtherwise() {
+        String name = queues.queue(floor.queue("xvd")).name();
+        assertThat(queue(name).disguise()).isEqualTo(Strength.STRONG);
+        as.signIn(as.person(Set.of(Role.ADMIN), Set.of()));
+        navigate(QueuesView.class);
+        choose(name);
+        Select<Strength> voices = $(Select.class).withCaption("Voices").single();
+        assertThat(voices.getHelperText()).contains("from now on");
+        test(voices).selectItem("Changed a little");
+        press("Save");
+        assertThat(queue(name).disguise()).isEqualTo(Strength.MILD);
     }
 
     @Test
