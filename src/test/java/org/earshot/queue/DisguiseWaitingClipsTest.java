@@ -45,6 +45,7 @@ class DisguiseWaitingClipsTest {
     /** In the making or made: the application's workers are at it. */
     private boolean beingDisguised(long clip) {
         return db.fetch("select 1 from clip.rendering where clip_id = ?", clip).isNotEmpty()
-                || db.fetch("select 1 from clip.disguise where clip_id = ?", clip).isNotEmpty();
+                || db.fetch("select 1 from clip.disguise where clip_id = ?", clip)
+                        .isNotEmpty();
     }
 }

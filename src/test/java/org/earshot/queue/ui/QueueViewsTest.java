@@ -92,9 +92,10 @@ class QueueViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked") // the dialog's choice of voices holds strengths
     void aNewQueueDisguisesStronglyUntilAnAdministratorSaysOtherwise() {
-        String name = queues.queue(floor.queue("xvd")).name();
-        assertThat(queue(name).disguise()).isEqualTo(Strength.STRONG);
+        long id = floor.queue("xvd");
         as.signIn(as.person(Set.of(Role.ADMIN), Set.of()));
+        String name = queues.queue(id).name();
+        assertThat(queue(name).disguise()).isEqualTo(Strength.STRONG);
         navigate(QueuesView.class);
         choose(name);
         Select<Strength> voices = $(Select.class).withCaption("Voices").single();
