@@ -121,6 +121,20 @@ final class CaseStore {
                 .fetch();
     }
 
+    /** Whether the case belongs to the site, to none, or to the owner; false as well when there is no such case. */
+    boolean isOf(String number, @Nullable Long siteId, long ownerId) {
+        return db.fetchExists(
+                CASE_FILE,
+                CASE_FILE
+                        .NUMBER
+                        .eq(number)
+                        .and(CASE_FILE
+                                .SITE_ID
+                                .isNull()
+                                .or(CASE_FILE.SITE_ID.eq(siteId))
+                                .or(CASE_FILE.OWNER_ID.eq(ownerId))));
+    }
+
     Optional<CaseInHand> read(String number) {
         return db.selectFrom(CASE_FILE).where(CASE_FILE.NUMBER.eq(number)).fetchOptional(this::inHand);
     }

@@ -84,6 +84,11 @@ final class IncidentList {
                 .fetch(row -> IncidentStore.number(row.value1()));
     }
 
+    /** Whether this person sees the incident; false as well when there is none. */
+    boolean sees(Who who, long id) {
+        return db.fetchExists(INCIDENT_FILE, INCIDENT_FILE.ID.eq(id).and(seenBy(who)));
+    }
+
     private static Condition seenBy(Who who) {
         Condition named = exists(selectOne()
                 .from(NAMED)

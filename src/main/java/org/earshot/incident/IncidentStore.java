@@ -39,7 +39,7 @@ final class IncidentStore {
         return number.matches(PREFIX + "[0-9]{1,9}") ? Long.parseLong(number.substring(PREFIX.length())) : 0;
     }
 
-    long add(String name, IncidentKind kind, long owner, long by, Instant now) {
+    long add(String name, IncidentKind kind, long owner, @Nullable Long by, Instant now) {
         return db.insertInto(INCIDENT_FILE)
                 .set(INCIDENT_FILE.NAME, name)
                 .set(INCIDENT_FILE.KIND, kind.name())
@@ -100,7 +100,7 @@ final class IncidentStore {
                 .execute();
     }
 
-    void name(long id, long account, long by, Instant at) {
+    void name(long id, long account, @Nullable Long by, Instant at) {
         db.insertInto(NAMED)
                 .set(NAMED.INCIDENT_ID, id)
                 .set(NAMED.ACCOUNT_ID, account)

@@ -79,6 +79,21 @@ class IncidentWork {
         return number;
     }
 
+    /** Opened by no person: everybody named is told, and the first of them owns it. */
+    String openFound(String name, List<Long> named) {
+        Instant now = time.now();
+        long id = incidents.add(Storable.text(name).strip(), IncidentKind.INTERNAL_MISUSE, named.getFirst(), null, now);
+        String number = IncidentStore.number(id);
+        for (long account : new LinkedHashSet<>(named)) {
+            incidents.name(id, account, null, now);
+            notices.send(
+                    new Notice(Template.INCIDENT_OPENED, account, number, null, null, "incident/" + number, false));
+        }
+        incidents.note(id, now, EntryKind.OPENED, "", "");
+        audit.record("incident.opened", "incident", number, Map.of("kind", IncidentKind.INTERNAL_MISUSE));
+        return number;
+    }
+
     @Transactional
     public void apply(String number, int expectedVersion, Act said, Who who) {
         IncidentFile incident = seen(incidents.lock(number).orElseThrow(IncidentWork::unknown), who);

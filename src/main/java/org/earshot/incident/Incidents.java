@@ -150,6 +150,21 @@ public class Incidents {
         return again(number);
     }
 
+    /**
+     * Opens an incident about misuse from inside that another capability has found by itself, seen by the named only; the first
+     * of them owns it. Answers its number. Refused with {@code incident.owner} when nobody is named.
+     */
+    @RolesAllowed("SYSTEM")
+    @Transactional
+    public String openMisuse(String name, List<Long> named, String reference, String text) {
+        if (named.isEmpty()) {
+            throw new Refusal("incident.owner", "An incident needs an owner in trust-and-safety.");
+        }
+        String number = work.openFound(name, named);
+        note(number, EntryKind.MISUSE, reference, text);
+        return number;
+    }
+
     /** Something that another capability notes in an incident, such as a link that was tried again; also in a closed one. */
     @RolesAllowed("SYSTEM")
     @Transactional
@@ -165,6 +180,10 @@ public class Incidents {
     }
 
     private IncidentFile visible(String number, Who who) {
+        // Nothing more is read of an incident that is somebody else's than of none: the time it takes tells neither.
+        if (!list.sees(who, IncidentStore.id(number))) {
+            throw IncidentWork.unknown();
+        }
         return work.seen(incidents.read(number).orElseThrow(IncidentWork::unknown), who);
     }
 }

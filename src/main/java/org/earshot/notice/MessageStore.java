@@ -58,6 +58,10 @@ final class MessageStore {
                 .fetch(row -> received(row, line));
     }
 
+    boolean leads(long account, String path) {
+        return db.fetchExists(MESSAGE, MESSAGE.ACCOUNT_ID.eq(account).and(MESSAGE.PATH.eq(path)));
+    }
+
     boolean isFor(long id, long account) {
         return db.fetchExists(MESSAGE, MESSAGE.ID.eq(id).and(MESSAGE.ACCOUNT_ID.eq(account)));
     }

@@ -1,6 +1,7 @@
 package org.earshot.notice;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,6 +77,13 @@ public class Notices {
     @Transactional(readOnly = true)
     public int unread() {
         return messages.countUnread(me.id());
+    }
+
+    /** Whether a message to this person leads to that page, such as case/ESC-2026-000123. */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public boolean ledTo(long account, String path) {
+        return messages.leads(account, path);
     }
 
     /** Marks one of the signed-in person's messages as read; somebody else's is refused with {@code notice.unknown}. */

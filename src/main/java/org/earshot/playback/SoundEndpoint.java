@@ -1,5 +1,6 @@
 package org.earshot.playback;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.earshot.shared.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -23,9 +24,11 @@ class SoundEndpoint {
     static final String GRANT = "X-Earshot-Grant";
 
     private final Playback playback;
+    private final RefusedGrants refusedGrants;
 
-    SoundEndpoint(Playback playback) {
+    SoundEndpoint(Playback playback, RefusedGrants refusedGrants) {
         this.playback = playback;
+        this.refusedGrants = refusedGrants;
     }
 
     @GetMapping("/sound")
@@ -39,7 +42,11 @@ class SoundEndpoint {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+        String token = request.getHeader(GRANT);
+        if (token != null && refusal.code().equals("sound.grant")) {
+            refusedGrants.note(token);
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refusal.sentence());
         problem.setTitle("No sound");
         problem.setProperty("code", refusal.code());

@@ -24,6 +24,7 @@ import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Live;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
         try {
             open(cases.file(number));
         } catch (Refusal refusal) {
+            NotYours.check(refusal);
             content.add(new EmptyState(refusal.sentence()));
         }
     }

@@ -2,7 +2,6 @@ package org.earshot.escalation.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +19,7 @@ import org.earshot.escalation.Escalations;
 import org.earshot.escalation.MyCase;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Live;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
@@ -57,6 +57,9 @@ class MyCasesView extends Page implements HasUrlParameter<String> {
         number = wanted;
         shown = null;
         look();
+        if (wanted != null && noneOf(wanted)) {
+            throw new NotYours();
+        }
     }
 
     private void look() {
@@ -75,11 +78,11 @@ class MyCasesView extends Page implements HasUrlParameter<String> {
             return;
         }
         content.add(new RouterLink(getTranslation("escalation.mine.all"), MyCasesView.class));
-        mine.stream()
-                .filter(each -> each.number().equals(one))
-                .findFirst()
-                .ifPresentOrElse(
-                        this::card, () -> content.add(new Paragraph(getTranslation("escalation.mine.unknown"))));
+        mine.stream().filter(each -> each.number().equals(one)).findFirst().ifPresent(this::card);
+    }
+
+    private boolean noneOf(String wanted) {
+        return shown == null || shown.stream().noneMatch(each -> each.number().equals(wanted));
     }
 
     private void card(MyCase mine) {

@@ -29,6 +29,7 @@ import org.earshot.procedure.Procedures;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Live;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
@@ -62,7 +63,13 @@ class IncidentView extends Page implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String wanted) {
         number = wanted;
-        show(() -> incidents.file(wanted));
+        IncidentFile file;
+        try {
+            file = incidents.file(wanted);
+        } catch (Refusal refusal) {
+            throw new NotYours();
+        }
+        show(() -> file);
     }
 
     private void show(java.util.function.Supplier<IncidentFile> door) {

@@ -20,6 +20,7 @@ import org.earshot.privacy.Matters;
 import org.earshot.review.PrivateFlag;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 
@@ -48,6 +49,7 @@ class MatterView extends Page implements HasUrlParameter<Long> {
         try {
             show(matters.look(id));
         } catch (Refusal refusal) {
+            NotYours.check(refusal);
             content.add(new EmptyState(refusal.sentence()));
         }
     }

@@ -31,6 +31,7 @@ import org.earshot.review.ReviewVersion;
 import org.earshot.review.Reviews;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         try {
             show(reviews.detail(idOrCode));
         } catch (Refusal refusal) {
+            NotYours.check(refusal);
             content.add(new EmptyState(refusal.sentence()));
         }
     }

@@ -23,6 +23,7 @@ import org.earshot.review.SecondLook;
 import org.earshot.review.SecondLooks;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
@@ -58,6 +59,7 @@ class SecondLookView extends Page implements HasUrlParameter<String> {
         try {
             show(looks.look(number(reference)));
         } catch (Refusal refusal) {
+            NotYours.check(refusal);
             content.add(new EmptyState(refusal.sentence()));
         }
     }

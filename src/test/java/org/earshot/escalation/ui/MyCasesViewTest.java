@@ -16,6 +16,7 @@ import org.earshot.escalation.Category;
 import org.earshot.escalation.Command;
 import org.earshot.escalation.HappeningNow;
 import org.earshot.testing.As;
+import org.earshot.testing.Links;
 import org.earshot.testing.TestCases;
 import org.earshot.testing.TestCases.Desk;
 import org.earshot.testing.TestClips;
@@ -82,8 +83,7 @@ class MyCasesViewTest extends SpringBrowserlessTest {
     @Test
     void somebodyElsesCaseIsNotMine() {
         as.signIn(as.annotator("fy"));
-        navigate(MyCasesView.class, number);
-        assertThat(words()).contains("You have not raised a case of that number.");
+        Links.notYours("my-cases/" + number);
         assertThat($(MyCaseCard.class).exists()).isFalse();
     }
 

@@ -1,0 +1,5 @@
+/** Pages of watch. */
+@NullMarked
+package org.earshot.watch.ui;
+
+import org.jspecify.annotations.NullMarked;
