@@ -162,7 +162,9 @@ class LookTest {
     }
 
     private long queue() {
-        db.execute("insert into queue.queue (name, language, task_type, priority) values (?, 'zz', 'wake-word', 5)", UUID.randomUUID().toString());
+        db.execute(
+                "insert into queue.queue (name, language, task_type, priority) values (?, 'zz', 'wake-word', 5)",
+                UUID.randomUUID().toString());
         return db.fetchSingle("select max(id) from queue.queue").get(0, Long.class);
     }
 

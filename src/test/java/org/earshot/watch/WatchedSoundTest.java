@@ -73,8 +73,7 @@ class WatchedSoundTest {
 
         assertThat(fetch(owner, session, token)).isEqualTo(403);
 
-        assertThat(tried(owner))
-                .containsExactly("sound " + Digest.sha256(token).substring(0, 16));
+        assertThat(tried(owner)).containsExactly("sound " + Digest.sha256(token).substring(0, 16));
     }
 
     @Test
@@ -125,7 +124,9 @@ class WatchedSoundTest {
     }
 
     private List<String> tried(Person person) {
-        return db.fetch("select page, reference from watch.attempted_link where account_id = ? order by id", person.id())
+        return db.fetch(
+                        "select page, reference from watch.attempted_link where account_id = ? order by id",
+                        person.id())
                 .map(row -> row.get(0) + " " + row.get(1));
     }
 }

@@ -80,7 +80,9 @@ class WatchViewTest extends SpringBrowserlessTest {
 
         assertThat(state()).isEqualTo("INCIDENT");
         as.signIn(supervisor);
-        assertThat(Links.shown("watch")).contains("Taken on by trust-and-safety").doesNotContain("INC-");
+        assertThat(Links.shown("watch"))
+                .contains("Taken on by trust-and-safety")
+                .doesNotContain("INC-");
     }
 
     @Test
