@@ -27,6 +27,9 @@ final class FindClip {
     private static final int AT_ONCE = 1000;
     private static final int MOST_LIKE = 10;
 
+    /** Clips with less than this part of the first one's votes are not laid over the recording: that is the slow part. */
+    private static final int HOPELESS = 3;
+
     /** A clip that resembles the recording. */
     record Like(long clipId, Voice voice, int votes, int offsetMs) {}
 
@@ -63,7 +66,9 @@ final class FindClip {
             percent.accept(Math.min(100, (int) (100L * seen / all)));
             some = store.after(some.getLast().clipId(), some.getLast().voice().name(), AT_ONCE);
         }
-        return new Found(List.copyOf(best), seen);
+        int fewest = best.isEmpty() ? 0 : Math.max(FEWEST_VOTES, best.getFirst().votes() / HOPELESS);
+        return new Found(
+                best.stream().filter(like -> like.votes() >= fewest).toList(), seen);
     }
 
     /** Of a clip that was erased meanwhile, or is damaged, nothing opens; the others are looked at all the same. */
