@@ -67,8 +67,7 @@ final class FindClip {
             some = store.after(some.getLast().clipId(), some.getLast().voice().name(), AT_ONCE);
         }
         int fewest = best.isEmpty() ? 0 : Math.max(FEWEST_VOTES, best.getFirst().votes() / HOPELESS);
-        return new Found(
-                best.stream().filter(like -> like.votes() >= fewest).toList(), seen);
+        return new Found(best.stream().filter(like -> like.votes() >= fewest).toList(), seen);
     }
 
     /** Of a clip that was erased meanwhile, or is damaged, nothing opens; the others are looked at all the same. */
