@@ -14,7 +14,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
@@ -41,6 +43,7 @@ class ExportsView extends Page {
     private final Me me;
     private final Times times;
     private final ExportWords words;
+    private final Map<Long, String> names = new HashMap<>();
     private final Grid<Export> grid = new Grid<>();
 
     ExportsView(Exports exports, People people, Me me, ReadersZone reader, Live live) {
@@ -59,7 +62,7 @@ class ExportsView extends Page {
         grid.addClassName("earshot-tall");
         grid.getElement().setAttribute("aria-label", getTranslation("export.title"));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("export.none")));
-        grid.setItems(query -> exports.page(query.getOffset(), query.getLimit()).stream(), query -> exports.count());
+        grid.setItems(query -> page(query.getOffset(), query.getLimit()).stream(), query -> exports.count());
         add(grid);
         live.listen(this, Exports.TOPIC, () -> grid.getDataProvider().refreshAll());
     }
@@ -73,7 +76,7 @@ class ExportsView extends Page {
                 .setHeader(getTranslation("export.asked"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(each -> name(each.askedBy()))
+        grid.addColumn(each -> names.getOrDefault(each.askedBy(), "–"))
                 .setHeader(getTranslation("export.by"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -99,8 +102,11 @@ class ExportsView extends Page {
                 .setFlexGrow(0);
     }
 
-    private String name(long account) {
-        return people.names(List.of(account)).getOrDefault(account, "–");
+    /** With the names of a page's people, asked for at once. */
+    private List<Export> page(int offset, int limit) {
+        List<Export> page = exports.page(offset, limit);
+        names.putAll(people.names(page.stream().map(Export::askedBy).distinct().toList()));
+        return page;
     }
 
     private Component number(Export export) {
