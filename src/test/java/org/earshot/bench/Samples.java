@@ -27,8 +27,8 @@ public final class Samples {
         return percentile(100);
     }
 
-    public double min() {
-        return percentile(Double.MIN_VALUE);
+    public synchronized double min() {
+        return Arrays.stream(readings, 0, count).min().orElse(Double.NaN);
     }
 
     /** How many readings are larger than {@code limit}. */
