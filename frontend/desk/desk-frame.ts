@@ -51,7 +51,7 @@ export function bar(texts: Texts, keys: KeyMap, flow: DeskFlow, act: (action: st
   </button>`;
   const resting = flow.empty !== null;
   return html`<footer class="desk-bar">
-    ${resting ? nothing : html`${button('escalate', 'desk-escalate')} ${button('private')} ${button('skip')}`}
+    ${resting ? nothing : html`${button('escalate', 'desk-escalate')} ${button('private')} ${button('secondEar')} ${button('skip')}`}
     <span class="desk-gap"></span>
     ${small('undo')} ${small('recent')} ${small('break')} ${small('procedure')} ${small('help')}
     ${resting

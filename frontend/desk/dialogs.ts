@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { DEFAULT_KEYS, type KeyMap, shown } from './keys';
+import { askDialog } from './second-ear';
 import { length, timeOfDay, exactly, type Texts } from './texts';
 import type { DeskFiled, DeskProcedure, DeskRaise, DeskRecent, DeskSettings } from './wire';
 
@@ -9,6 +10,7 @@ export type Dialog =
   | { kind: 'early'; until: string }
   | { kind: 'skip' }
   | { kind: 'private'; span: [number, number] | null; words: string }
+  | { kind: 'ear'; span: [number, number] }
   | { kind: 'undo'; filed: DeskFiled[] }
   | { kind: 'recent'; clips: DeskRecent[] }
   | { kind: 'procedure'; procedure: DeskProcedure }
@@ -21,6 +23,7 @@ export interface DialogActs {
   endBreakEarly: () => void;
   skip: (reason: string) => void;
   flagPrivate: (span: [number, number] | null, words: string) => void;
+  askEar: (span: [number, number], ready: string | null, ownWords: string | null) => void;
   undo: (taskId: number) => void;
   keep: (change: Partial<DeskSettings>) => void;
 }
@@ -179,6 +182,8 @@ export function content(dialog: Dialog, acts: DialogActs, texts: Texts, keys: Ke
       return skip(texts, acts.skip);
     case 'private':
       return privateStop(texts, dialog.span, dialog.words, () => acts.flagPrivate(dialog.span, dialog.words));
+    case 'ear':
+      return askDialog(texts, dialog.span, (ready, own) => acts.askEar(dialog.span, ready, own), (confirm) => actions(texts, confirm));
     case 'undo':
       return undo(texts, dialog.filed, acts.undo);
     case 'recent':

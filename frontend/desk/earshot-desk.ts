@@ -9,8 +9,9 @@ import { DeskFlow } from './desk-flow';
 import { bar, facts, head } from './desk-frame';
 import * as dialogs from './dialogs';
 import { ANSWER_KEYS, chordOf, KeyMap, types } from './keys';
-import { isText, OwnClipboard } from './own-clipboard';
+import { insert, isText, OwnClipboard } from './own-clipboard';
 import { emptyDesk, thanks, type WaysOn } from './resting';
+import { type AskedEar, LONGEST_SPAN_MS } from './second-ear';
 import { SoundEngine } from '../sound/sound-engine';
 import { Texts, timeOfDay } from './texts';
 import type { DeskProcedure, DeskServer, DeskSettings } from './wire';
@@ -28,6 +29,8 @@ export class EarshotDesk extends LitElement {
   @property({ attribute: false }) procedure: DeskProcedure = { version: '', own: [], categories: [] };
   /** Shown faintly across the page: who is looking. */
   @property() mark = '';
+  /** What was asked of colleagues about the clips in hand. */
+  @property({ attribute: false }) ears: AskedEar[] = [];
   /** Whom to talk to: the organisation's buddy or counsellor; empty when none is set. */
   @property() care = '';
   @state() private about = 'transcript';
@@ -59,6 +62,7 @@ export class EarshotDesk extends LitElement {
     this.engine.addEventListener('heard', this.listened as EventListener);
     window.addEventListener('keydown', this.pressed, true);
     window.addEventListener('pointerdown', this.woken, true);
+    window.addEventListener('earshot-hush', this.quiet);
     window.addEventListener('offline', this.connection);
     window.addEventListener('online', this.connection);
     void this.flow.open();
@@ -68,6 +72,7 @@ export class EarshotDesk extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.pressed, true);
     window.removeEventListener('pointerdown', this.woken, true);
+    window.removeEventListener('earshot-hush', this.quiet);
     window.removeEventListener('offline', this.connection);
     window.removeEventListener('online', this.connection);
     this.flow.close();
@@ -90,6 +95,9 @@ export class EarshotDesk extends LitElement {
   }
 
   private readonly woken = (): void => this.engine.wake();
+
+  /** A colleague's clip is opened on this page. */
+  private readonly quiet = (): void => this.engine.pause();
 
   private readonly connection = (): void => {
     this.offline = !navigator.onLine;
@@ -120,7 +128,7 @@ export class EarshotDesk extends LitElement {
   private readonly pressed = (event: KeyboardEvent): void => {
     this.engine.wake();
     const chord = chordOf(event);
-    if (!chord || event.isComposing) {
+    if (!chord || event.isComposing || (event.target instanceof Element && event.target.closest('[data-own-keys]'))) {
       return;
     }
     if (this.dialog) {
@@ -157,6 +165,8 @@ export class EarshotDesk extends LitElement {
       file: () => this.file(),
       escalate: () => this.open({ kind: 'escalate', code: this.flow.current?.clip.code ?? '', recent: false }, true),
       private: () => this.open({ kind: 'private', span: this.player?.span ?? null, words: this.markedWords() }, true),
+      secondEar: () => this.openEar(),
+      colleague: () => window.dispatchEvent(new Event('earshot-second-ear')),
       skip: () => this.open({ kind: 'skip' }, true),
       undo: () => void this.$server.undoable().then((filed) => this.open({ kind: 'undo', filed })),
       recent: () => void this.$server.recent().then((clips) => this.open({ kind: 'recent', clips })),
@@ -229,6 +239,32 @@ export class EarshotDesk extends LitElement {
     });
   }
 
+  private openEar(): void {
+    const span = this.player?.span;
+    if (!this.flow.current) {
+      return;
+    }
+    if (!span || span[1] - span[0] > LONGEST_SPAN_MS) {
+      this.flow.say(this.texts.of(span ? 'ear.span-long' : 'ear.select'));
+    } else {
+      this.open({ kind: 'ear', span }, true);
+    }
+  }
+
+  private async askEar(span: [number, number], ready: string | null, ownWords: string | null): Promise<void> {
+    const clip = this.flow.current!.clip;
+    const asking = { taskId: clip.taskId, fence: clip.fence, fromMs: Math.floor(span[0]), toMs: Math.min(clip.durationMs, Math.ceil(span[1])), ready, ownWords };
+    this.flow.say((await this.$server.askSecondEar(asking).catch(() => this.texts.of('unreachable'))) ?? '');
+  }
+
+  /** A colleague's answer goes into the transcript where the cursor is, by hand and never by itself. */
+  private takeAnswer(words: string): void {
+    const field = this.formElement?.field;
+    if (field) {
+      insert(field, words);
+    }
+  }
+
   private askAboutDistress(): void {
     this.open({ kind: 'distress', code: this.flow.current?.clip.code ?? '' }, true);
   }
@@ -254,6 +290,7 @@ export class EarshotDesk extends LitElement {
     endBreakEarly: () => void this.flow.leaveFor(() => this.$server.endBreak(true)),
     skip: (reason) => this.flow.skip(reason),
     flagPrivate: (span, words) => this.flagPrivate(span, words),
+    askEar: (span, ready, ownWords) => void this.askEar(span, ready, ownWords),
     undo: (taskId) => void this.flow.undo(taskId),
     keep: (change) => this.keep(change),
   };
@@ -276,6 +313,8 @@ export class EarshotDesk extends LitElement {
         ${facts(texts, clip)}
         <earshot-clip-player class=${this.cue ? 'desk-cue' : ''} .held=${held} .engine=${this.engine} .texts=${texts} .keys=${this.keys} .settings=${this.settings}
           @settings=${(event: CustomEvent<Partial<DeskSettings>>) => this.keep(event.detail)} @sound-anew=${() => void this.flow.soundAnew(held)}></earshot-clip-player>
+        <earshot-ear-state .ears=${this.ears} .taskId=${clip.taskId} .texts=${texts} @ear-back=${(event: CustomEvent<number>) => void this.$server.withdrawSecondEar(event.detail)}
+          @ear-take=${(event: CustomEvent<string>) => this.takeAnswer(event.detail)}></earshot-ear-state>
         ${this.flow.form
           ? html`<earshot-desk-form ?inert=${this.flow.lost} .held=${held} .form=${this.flow.form} .texts=${texts} .keys=${this.keys} .missing=${this.missing}
               @touched=${() => this.flow.touched()} @about=${(event: CustomEvent<string>) => (this.about = event.detail)}></earshot-desk-form>`

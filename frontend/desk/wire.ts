@@ -1,5 +1,6 @@
 /* What the desk's page and the review door say to each other: the same shapes as the Java records of the same names. */
 
+import type { Asking } from './second-ear';
 import type { HeardSpan } from '../sound/heard-ranges';
 import type { SoundGrant } from '../sound/sealed-sound';
 
@@ -182,6 +183,9 @@ export interface DeskServer {
   raiseRecent(code: string, raise: DeskRaise): Promise<RaiseAnswer>;
   save(work: DeskWork): Promise<DeskSaved>;
   grantAnew(taskId: number, fence: number): Promise<SoundGrant>;
+  /** Why not, or null; the question itself comes with the property `ears`. */
+  askSecondEar(asking: Asking): Promise<string | null>;
+  withdrawSecondEar(id: number): Promise<void>;
   undoable(): Promise<DeskFiled[]>;
   recent(): Promise<DeskRecent[]>;
   keepSettings(settings: DeskSettings): Promise<void>;

@@ -14,6 +14,7 @@ import org.earshot.escalation.Raised;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
 import org.earshot.queue.Outcome;
+import org.earshot.secondear.SecondEars;
 import org.earshot.shared.Refusal;
 import org.earshot.shift.OpenShift;
 import org.earshot.shift.Shifts;
@@ -42,6 +43,7 @@ class Filings {
     private final HeardRule heardRule;
     private final DistressRule distressRule;
     private final Statements statements;
+    private final SecondEars ears;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Me me;
@@ -60,6 +62,7 @@ class Filings {
             HeardRule heardRule,
             DistressRule distressRule,
             Statements statements,
+            SecondEars ears,
             Audit audit,
             ApplicationEventPublisher events,
             Me me) {
@@ -76,6 +79,7 @@ class Filings {
         this.heardRule = heardRule;
         this.distressRule = distressRule;
         this.statements = statements;
+        this.ears = ears;
         this.audit = audit;
         this.events = events;
         this.me = me;
@@ -93,6 +97,7 @@ class Filings {
         Answered answered = AnswerRules.check(questions, work.draft(), machineDraft(work, clip.id()));
         var notDistress = distressRule.check(answered, questions, clip.locale(), work.notDistress());
         leases.finish(lease.taskId(), lease.fence(), Outcome.FILED);
+        ears.over(lease.taskId(), lease.fence());
         int version = filings.file(key, lease, me.id(), shift.id(), form, answered);
         notDistress.ifPresent(statement -> statements.stated(lease, clip, version, shift, statement));
         drafts.remove(me.id(), clip.id());
@@ -126,6 +131,7 @@ class Filings {
         Clip clip = worked.clip();
         String severity = Severity.of(work.draft().severity());
         leases.turnAway(lease.taskId(), lease.fence(), reason.name());
+        ears.over(lease.taskId(), lease.fence());
         leaving.skipped(lease, me.id(), shift.id(), reason, severity);
         drafts.remove(me.id(), clip.id());
         audit.record("review.skipped", "clip", clip.code(), Map.of("reason", reason, "severity", severity));
@@ -143,6 +149,8 @@ class Filings {
         Clip clip = worked.clip();
         PrivateSpans.check(span).orThrow();
         leases.finish(lease.taskId(), lease.fence(), Outcome.PRIVATE);
+        ears.over(lease.taskId(), lease.fence());
+        ears.forgetWords(clip.id());
         leaving.flagged(
                 clip.id(),
                 me.id(),

@@ -14,6 +14,8 @@
             "shift",
             "playback",
             "queue",
+            "secondear",
+            "secondear::ui",
             "escalation",
             "escalation::ui",
             "notice",

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.earshot.access.Me;
@@ -28,8 +29,11 @@ import org.earshot.review.DeskSaved;
 import org.earshot.review.DeskSpan;
 import org.earshot.review.DeskWork;
 import org.earshot.review.WayOn;
+import org.earshot.secondear.Asking;
+import org.earshot.secondear.SecondEars;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
+import org.earshot.shared.ui.Live;
 import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,22 +50,29 @@ class DeskView extends Component implements HasDynamicTitle {
     private final Desk desk;
     private final Shifts shifts;
     private final DeskPreferences preferences;
+    private final SecondEars ears;
 
     DeskView(
             Desk desk,
             Shifts shifts,
             DeskPreferences preferences,
             Procedures procedures,
+            SecondEars ears,
+            Live live,
             Texts texts,
             Me me,
             @Value("${earshot.care.contact:}") String care) {
         this.desk = desk;
         this.shifts = shifts;
         this.preferences = preferences;
-        getElement().setPropertyMap("wording", texts.startingWith("review.desk."));
+        this.ears = ears;
+        Map<String, String> wording = texts.startingWith("review.desk.");
+        texts.startingWith("secondear.ready.").forEach((key, text) -> wording.put("ready." + key, text));
+        getElement().setPropertyMap("wording", wording);
         getElement().setPropertyBean("settings", preferences.mine());
         getElement().setProperty("care", care.strip());
         getElement().setPropertyBean("procedure", DeskProcedure.of(procedures.current()));
+        live.listen(this, SecondEars.topic(me.id()), this::showEars);
         getElement().setProperty("mark", me.person().username());
     }
 
@@ -77,7 +88,29 @@ class DeskView extends Component implements HasDynamicTitle {
 
     @ClientCallable
     DeskOpening open() {
-        return desk.open();
+        DeskOpening opening = desk.open();
+        showEars();
+        return opening;
+    }
+
+    /** What was asked of colleagues about the clips in hand, with what came of it. */
+    private void showEars() {
+        getElement().setPropertyList("ears", ears.asked());
+    }
+
+    @ClientCallable
+    @Nullable
+    String askSecondEar(Asking asking) {
+        return whyNot(() -> {
+            ears.ask(asking);
+            showEars();
+        });
+    }
+
+    @ClientCallable
+    void withdrawSecondEar(long id) {
+        whyNot(() -> ears.withdraw(id));
+        showEars();
     }
 
     @ClientCallable
@@ -97,7 +130,9 @@ class DeskView extends Component implements HasDynamicTitle {
 
     @ClientCallable
     DeskAnswer undo(long taskId, @Nullable DeskWork work) {
-        return orWhyNot(() -> desk.undo(taskId, work));
+        DeskAnswer answer = orWhyNot(() -> desk.undo(taskId, work));
+        showEars();
+        return answer;
     }
 
     @ClientCallable

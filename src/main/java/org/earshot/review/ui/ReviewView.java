@@ -29,6 +29,8 @@ import org.earshot.review.FormQuestion;
 import org.earshot.review.ReviewDetail;
 import org.earshot.review.ReviewVersion;
 import org.earshot.review.Reviews;
+import org.earshot.secondear.EarRecords;
+import org.earshot.secondear.ui.AskedAboutClip;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.NotYours;
@@ -45,16 +47,24 @@ class ReviewView extends Page implements HasUrlParameter<String> {
     private final Escalations escalations;
     private final Undisguised undisguised;
     private final People people;
+    private final EarRecords ears;
     private final Times times;
     private final Div content = new Div();
     private final Button escalate = new Button();
     private @Nullable Registration raise;
 
-    ReviewView(Reviews reviews, Escalations escalations, Undisguised undisguised, People people, ReadersZone reader) {
+    ReviewView(
+            Reviews reviews,
+            Escalations escalations,
+            Undisguised undisguised,
+            EarRecords ears,
+            People people,
+            ReadersZone reader) {
         super("review.one.title");
         this.reviews = reviews;
         this.escalations = escalations;
         this.undisguised = undisguised;
+        this.ears = ears;
         this.people = people;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
@@ -90,6 +100,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         if (!plays.isEmpty()) {
             content.add(panel("review.one.as-recorded", asRecorded(plays)));
         }
+        content.add(new AskedAboutClip(ears.about(review.clip().id()), times));
         content.add(panel("review.one.versions", versions(review)));
     }
 
