@@ -63,6 +63,7 @@ export class EarshotDesk extends LitElement {
     window.addEventListener('keydown', this.pressed, true);
     window.addEventListener('pointerdown', this.woken, true);
     window.addEventListener('earshot-hush', this.quiet);
+    window.addEventListener('earshot-raised', this.raised);
     window.addEventListener('offline', this.connection);
     window.addEventListener('online', this.connection);
     void this.flow.open();
@@ -73,6 +74,7 @@ export class EarshotDesk extends LitElement {
     window.removeEventListener('keydown', this.pressed, true);
     window.removeEventListener('pointerdown', this.woken, true);
     window.removeEventListener('earshot-hush', this.quiet);
+    window.removeEventListener('earshot-raised', this.raised);
     window.removeEventListener('offline', this.connection);
     window.removeEventListener('online', this.connection);
     this.flow.close();
@@ -98,6 +100,9 @@ export class EarshotDesk extends LitElement {
 
   /** A colleague's clip is opened on this page. */
   private readonly quiet = (): void => this.engine.pause();
+
+  /** A colleague's clip was raised from this page: what was typed is kept, and the ways on are offered. */
+  private readonly raised = (): void => void this.flow.save().then(() => this.flow.open());
 
   private readonly connection = (): void => {
     this.offline = !navigator.onLine;
@@ -247,6 +252,7 @@ export class EarshotDesk extends LitElement {
     if (!span || span[1] - span[0] > LONGEST_SPAN_MS) {
       this.flow.say(this.texts.of(span ? 'ear.span-long' : 'ear.select'));
     } else {
+      this.flow.say('');
       this.open({ kind: 'ear', span }, true);
     }
   }

@@ -46,12 +46,19 @@ export function askDialog(
       ask(null, words);
     }
   };
+  // The browser would take Enter for the first button of the form, which cancels.
+  const enter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      (event.target as HTMLElement).closest('form')!.querySelector<HTMLElement>('.desk-primary')!.click();
+    }
+  };
   return html`<h2>${texts.of('ear.title')}</h2>
     <p>${texts.of('ear.what', length(span[1] - span[0]))}</p>
     <div class="desk-list">${READY.map((each, at) => html`<button type="button" class="desk-button" data-digit=${at + 1} ?autofocus=${at === 0}
       @click=${(event: Event) => { ask(each, null); (event.target as HTMLElement).closest('dialog')!.close(); }}><kbd>${at + 1}</kbd> ${texts.of(`ready.${each}`)}</button>`)}</div>
     <label class="desk-field"><span>${texts.of('ear.own')}</span>
-      <input type="text" name="own" autocomplete="off" @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity('')} /></label>
+      <input type="text" name="own" autocomplete="off" @keydown=${enter} @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity('')} /></label>
     <p>${texts.of('ear.record')}</p>
     ${actions(html`<button type="submit" class="desk-button desk-primary" @click=${own}>${texts.of('ear.confirm')}</button>`)}`;
 }

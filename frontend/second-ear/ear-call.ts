@@ -36,6 +36,8 @@ export class EarCallElement extends LitElement {
   private endsAt = 0;
   private timer = 0;
   private wordTimer = 0;
+  /** The question that this person has ended by their own doing. */
+  private done = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -63,7 +65,7 @@ export class EarCallElement extends LitElement {
     if (changes.has('call')) {
       const before = changes.get('call') as EarCallState | null | undefined;
       this.endsAt = performance.now() + (this.call?.leftMs ?? 0);
-      if (before?.accepted && !this.call && !this.word) {
+      if (before?.accepted && before.id !== this.call?.id && before.id !== this.done) {
         this.say(this.texts.of('over'));
       }
       if (before?.id !== this.call?.id) {
@@ -116,11 +118,13 @@ export class EarCallElement extends LitElement {
 
   private async decline(): Promise<void> {
     this.shut();
+    this.done = this.call!.id;
     this.refused = (await this.$server.decline(this.call!.id).catch(() => this.texts.of('unreachable'))) ?? '';
   }
 
   private async answer(): Promise<void> {
     const words = this.field?.value.trim() ?? '';
+    this.done = this.call!.id;
     this.refused = (await this.$server.answer(this.call!.id, words).catch(() => this.texts.of('unreachable'))) ?? '';
     if (this.refused) {
       this.field?.focus();
@@ -137,11 +141,14 @@ export class EarCallElement extends LitElement {
   }
 
   private async raise(said: RaiseSaid): Promise<void> {
+    this.done = this.call!.id;
     const raised = await this.$server.raise(this.call!.id, said).catch(() => null);
     this.refused = raised?.number ? '' : (raised?.refused ?? this.texts.of('unreachable'));
     if (raised?.number) {
       this.say(this.texts.of('raise.done', raised.number));
       this.shut();
+      // The desk offers the ways on, as after any escalation.
+      window.dispatchEvent(new Event('earshot-raised'));
     }
   }
 

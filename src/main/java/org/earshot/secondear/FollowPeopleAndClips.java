@@ -64,7 +64,10 @@ class FollowPeopleAndClips {
 
     @EventListener
     void on(ClipErased erased) {
-        questions.openAbout(erased.clipId()).ifPresent(turns::withdrawn);
+        if (questions.openAbout(erased.clipId()).isPresent()) {
+            questions.lockTurn();
+            questions.openAbout(erased.clipId()).ifPresent(turns::withdrawn);
+        }
         questions.forgetWords(erased.clipId());
     }
 

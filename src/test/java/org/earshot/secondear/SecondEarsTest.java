@@ -102,8 +102,10 @@ class SecondEarsTest {
         as.signIn(helper);
         calls.accept(id);
         playback.deliver(calls.sound(id).token());
-        db.execute("update playback.sound_grant set delivered_at = delivered_at - interval '1' minute"
-                + " where account_id = ?", helper.id());
+        db.execute(
+                "update playback.sound_grant set delivered_at = delivered_at - interval '1' minute"
+                        + " where account_id = ?",
+                helper.id());
         calls.heard(id, List.of(new HeardRange(0, 6_000, 1)));
         assertThat(db.fetch(
                         "select g.right_kind, h.from_ms, h.to_ms from playback.heard h"
@@ -132,9 +134,9 @@ class SecondEarsTest {
         assertThat(db.fetch("select id from secondear.question where clip_id = ?", scene.clipId()))
                 .isEmpty();
         assertThat(db.fetchSingle(
-                        "select act from audit.entry where subject_kind = 'task' and subject = ? order by id desc limit 1",
-                        String.valueOf(scene.clip().taskId()))
-                .get(0))
+                                "select act from audit.entry where subject_kind = 'task' and subject = ? order by id desc limit 1",
+                                String.valueOf(scene.clip().taskId()))
+                        .get(0))
                 .isEqualTo("ear.ask-refused");
         Person onBreak = scenes.colleague(scene);
         as.run(onBreak, shifts::pause);
@@ -211,13 +213,14 @@ class SecondEarsTest {
         db.execute(
                 "insert into secondear.step (question_id, act, account_id, shift_id, at)"
                         + " values (?, 'ACCEPTED', ?, ?, current_timestamp - interval '4' minute)",
-                id, helper.id(), shift);
+                id,
+                helper.id(),
+                shift);
         assertThat(records.helpedSecondsSince(before)).isBetween(230L, 260L);
-        assertThat(shifts.end(null).figures())
-                .anySatisfy(figure -> {
-                    assertThat(figure.textKey()).isEqualTo("secondear.day.helped");
-                    assertThat(figure.number()).isBetween(4L, 5L);
-                });
+        assertThat(shifts.end(null).figures()).anySatisfy(figure -> {
+            assertThat(figure.textKey()).isEqualTo("secondear.day.helped");
+            assertThat(figure.number()).isBetween(4L, 5L);
+        });
         as.signIn(scene.asker());
         assertThat(records.helpedSecondsSince(before)).isZero();
         assertThat(Objects.requireNonNull(ears.asked())).hasSize(1);

@@ -138,9 +138,11 @@ class WhatBecomesOfAQuestionTest {
         as.run(scene.asker(), shifts::pause);
         assertThat(state()).isEqualTo(EarState.WITHDRAWN);
         asks();
-        as.run(scene.asker(), () -> desk.raise(
-                new org.earshot.review.DeskRaise("C00", "UNKNOWN", null),
-                unheard(scene.clip(), draft("x", "S0"))));
+        as.run(
+                scene.asker(),
+                () -> desk.raise(
+                        new org.earshot.review.DeskRaise("C00", "UNKNOWN", null),
+                        unheard(scene.clip(), draft("x", "S0"))));
         assertThat(state()).isEqualTo(EarState.WITHDRAWN);
         assertThat(called(first)).isFalse();
     }

@@ -100,8 +100,8 @@ final class EarCallComponent extends Component {
     @ClientCallable
     Receipt raise(long id, Said said) {
         try {
-            var raise = new Raise(
-                    said.category(), HappeningNow.valueOf(said.now().toUpperCase(Locale.ROOT)), said.note());
+            var raise =
+                    new Raise(said.category(), HappeningNow.valueOf(said.now().toUpperCase(Locale.ROOT)), said.note());
             return new Receipt(calls.raise(id, raise).number(), null);
         } catch (Refusal refusal) {
             return new Receipt(null, refusal.sentence());

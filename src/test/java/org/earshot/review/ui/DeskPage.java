@@ -105,6 +105,26 @@ public final class DeskPage {
         return this;
     }
 
+    /** Marks the whole clip, which is at its beginning, and asks about it with one of the ready questions. */
+    public DeskPage asksAColleague(int ready) {
+        press(Keys.ALT, "[");
+        press(Keys.CONTROL, "h");
+        dialog();
+        press(String.valueOf(ready));
+        return this;
+    }
+
+    public DeskPage asksWithoutAMark() {
+        press(Keys.CONTROL, "h");
+        return this;
+    }
+
+    /** What stands below the transport about the question. */
+    public DeskPage seesOfTheQuestion(String expected) {
+        $(".desk-ear").shouldHave(text(expected));
+        return this;
+    }
+
     public DeskPage undoLast() {
         press(Keys.ALT, "u");
         dialog();
