@@ -261,6 +261,8 @@ export class EarshotDesk extends LitElement {
     const clip = this.flow.current!.clip;
     const asking = { taskId: clip.taskId, fence: clip.fence, fromMs: Math.floor(span[0]), toMs: Math.min(clip.durationMs, Math.ceil(span[1])), ready, ownWords };
     this.flow.say((await this.$server.askSecondEar(asking).catch(() => this.texts.of('unreachable'))) ?? '');
+    // The lease is kept while the question is open; the page learns for how long.
+    void this.flow.save();
   }
 
   /** A colleague's answer goes into the transcript where the cursor is, by hand and never by itself. */

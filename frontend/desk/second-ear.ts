@@ -112,7 +112,7 @@ export class EarState extends LitElement {
     return html`<div class="desk-ear">
       <p role="status">
         <strong>${texts.of('ear.short')}</strong> <span class="desk-quiet-words">${span} · ${question}</span>
-        ${ear.answer !== null ? html`<q class="desk-ear-answer">${ear.answer}</q>` : html`<span>${texts.of(`ear.state.${ear.state}`)}</span>`}
+        ${ear.answer !== null ? html`<span class="desk-ear-answer">${ear.answer}</span>` : html`<span>${texts.of(`ear.state.${ear.state}`)}</span>`}
       </p>
       ${open ? html`<span class="desk-quiet-words"><output>${clock((this.endsAt.get(ear.id) ?? 0) - performance.now())}</output> ${texts.of('ear.left')}</span>
           <button type="button" class="desk-button desk-small" @click=${() => this.tell('ear-back', ear.id)}>${texts.of('ear.withdraw')}</button>`

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FilingCostTest {
 
     /** With the claim of the next clip, its grant, the day's figures, the clip's key to seal the words with, and what was asked of a colleague. */
-    private static final int MOST_STATEMENTS = 38;
+    private static final int MOST_STATEMENTS = 39;
 
     @Autowired
     As as;

@@ -59,24 +59,27 @@ class SecondEarView extends Page {
     }
 
     private void columns() {
-        grid.addComponentColumn(entry -> times.ago(this, entry.askedAt(), Instant.now()))
-                .setHeader(getTranslation("secondear.list.when"));
-        grid.addComponentColumn(SecondEarView::code).setHeader(getTranslation("secondear.list.clip"));
-        grid.addColumn(entry -> getTranslation("secondear.list.who." + (entry.mine() ? "mine" : "theirs")))
-                .setHeader(getTranslation("secondear.list.who"));
-        grid.addColumn(entry -> String.format(Locale.ROOT, "%.1f s", entry.lengthMs() / 1000.0))
-                .setHeader(getTranslation("secondear.list.length"));
+        narrow(
+                grid.addComponentColumn(entry -> times.ago(this, entry.askedAt(), Instant.now())),
+                "secondear.list.when");
+        narrow(grid.addComponentColumn(SecondEarView::code), "secondear.list.clip");
+        narrow(
+                grid.addColumn(entry -> getTranslation("secondear.list.who." + (entry.mine() ? "mine" : "theirs"))),
+                "secondear.list.who");
+        narrow(
+                grid.addColumn(entry -> String.format(Locale.ROOT, "%.1f s", entry.lengthMs() / 1000.0)),
+                "secondear.list.length");
         grid.addColumn(entry -> Wording.question(this, entry.ready(), entry.ownWords()))
-                .setHeader(getTranslation("secondear.list.question"))
-                .setFlexGrow(3);
-        grid.addColumn(EarEntry::answer)
-                .setHeader(getTranslation("secondear.list.answer"))
-                .setFlexGrow(3);
-        grid.addColumn(entry -> getTranslation("secondear.state." + entry.state()))
-                .setHeader(getTranslation("secondear.list.state"));
+                .setHeader(getTranslation("secondear.list.question"));
+        grid.addColumn(EarEntry::answer).setHeader(getTranslation("secondear.list.answer"));
+        narrow(grid.addColumn(entry -> getTranslation("secondear.state." + entry.state())), "secondear.list.state");
         grid.setEmptyStateComponent(new EmptyState(getTranslation("secondear.list.none")));
         grid.setAllRowsVisible(true);
         grid.addClassName("earshot-words");
+    }
+
+    private void narrow(Grid.Column<EarEntry> column, String headerKey) {
+        column.setHeader(getTranslation(headerKey)).setAutoWidth(true).setFlexGrow(0);
     }
 
     private static Span code(EarEntry entry) {
