@@ -4,7 +4,7 @@ import { length, Texts } from '../desk/texts';
 import { ClipSound } from '../sound/clip-sound';
 import { adding, type HeardSpan, type Ranges, reported, share } from '../sound/heard-ranges';
 import { SoundEngine } from '../sound/sound-engine';
-import type { SoundGrant } from '../sound/sealed-sound';
+import { canOpenSound, type SoundGrant } from '../sound/sealed-sound';
 import { coloursOf, paint, peaksIn } from '../sound/waveform';
 
 /** The Flow component behind it: each call is one round trip. */
@@ -33,6 +33,8 @@ export class CaseSound extends LitElement {
   @property({ type: Boolean }) mayUndisguise = false;
   @property({ attribute: false }) wording: Record<string, string> = {};
   @property({ type: Boolean }) closed = false;
+  /** How long the sound stays open once it is, in milliseconds. */
+  @property({ type: Number }) openFor = 600_000;
   @state() private stage: Stage = 'asking';
   @state() private refused = '';
   @state() private rest = 0;
@@ -54,6 +56,7 @@ export class CaseSound extends LitElement {
   /** Up to here the stretch that is playing has been reported. */
   private mark = 0;
   private timer = 0;
+  private over = 0;
   private frame = 0;
 
   protected override createRenderRoot(): HTMLElement {
@@ -64,6 +67,7 @@ export class CaseSound extends LitElement {
     super.connectedCallback();
     this.engine.addEventListener('change', this.follow);
     this.engine.addEventListener('heard', this.listened as EventListener);
+    window.addEventListener('pagehide', this.gone);
   }
 
   override disconnectedCallback(): void {
@@ -73,7 +77,10 @@ export class CaseSound extends LitElement {
     this.engine.removeEventListener('change', this.follow);
     this.engine.removeEventListener('heard', this.listened as EventListener);
     this.sizes.disconnect();
+    window.removeEventListener('pagehide', this.gone);
   }
+
+  private readonly gone = (): void => this.putAway();
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     this.texts = new Texts(this.wording);
@@ -94,6 +101,10 @@ export class CaseSound extends LitElement {
   private async ask(event: Event): Promise<void> {
     event.preventDefault();
     this.engine.wake();
+    if (!canOpenSound()) {
+      this.refused = this.texts.of('insecure');
+      return;
+    }
     this.refused = (await this.$server.ask(this.reason?.value ?? '')) ?? '';
     if (this.refused) {
       this.reason?.focus();
@@ -131,6 +142,8 @@ export class CaseSound extends LitElement {
       this.engine.load(sound);
       this.softened = true;
       this.stage = 'ready';
+      // The right to it ends; the samples do not outlive it.
+      this.over = window.setTimeout(() => this.putAway(this.texts.of('over')), this.openFor);
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('.case-play')?.focus());
     } catch {
       this.putAway(this.texts.of('missing'));
@@ -140,6 +153,7 @@ export class CaseSound extends LitElement {
   /** Silent and wiped; to hear it again it has to be asked for again. */
   private putAway(refused = ''): void {
     window.clearInterval(this.timer);
+    window.clearTimeout(this.over);
     cancelAnimationFrame(this.frame);
     this.engine.pause();
     this.engine.wipe();

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Held } from './held';
 import { adding, type Ranges, share } from '../sound/heard-ranges';
 import type { KeyMap } from './keys';
+import { canOpenSound } from '../sound/sealed-sound';
 import type { SoundEngine } from '../sound/sound-engine';
 import { length, type Texts } from './texts';
 import { transport } from './transport';
@@ -232,7 +233,7 @@ export class ClipPlayer extends LitElement {
         @keydown=${this.sliderKey}
       >
         <canvas aria-hidden="true"></canvas>
-        ${held?.soundMissing ? html`<p class="desk-wave-note">${texts.of('sound.missing')}</p>` : nothing}
+        ${held?.soundMissing ? html`<p class="desk-wave-note">${texts.of(canOpenSound() ? 'sound.missing' : 'sound.insecure')}</p>` : nothing}
       </div>
       ${transport({
         texts,

@@ -6,6 +6,8 @@ const SAVE_AFTER_MS = 3_000;
 const SAVE_AT_MOST_EVERY_MS = 8_000;
 /** What was ready is not begun when its lease is about to end. */
 const LEASE_TOO_SHORT_MS = 5_000;
+/** A lease is looked after a little later than it ends, so that the server agrees that it has. */
+const LEASE_OVER_MS = 1_000;
 const LOOK_AGAIN_MS = 30_000;
 const CHOSEN_ANEW = ['S2', 'S3', 'S4'];
 const SEVERE = ['S3', 'S4'];
@@ -30,6 +32,7 @@ export class DeskFlow {
   private line: Promise<unknown> = Promise.resolve();
   private saveTimer = 0;
   private lookTimer = 0;
+  private leaseTimer = 0;
   private savedAt = -SAVE_AT_MOST_EVERY_MS;
 
   constructor(
@@ -180,14 +183,43 @@ export class DeskFlow {
         this.ready?.renewed(saved.readyLeaseLeftMs);
       }
       if (saved.lost && this.current === held) {
-        this.engine.pause();
+        this.engine.load(undefined);
+        held.wipe();
         this.lost = true;
         this.say(saved.lost);
+      } else {
+        this.watchLeases();
       }
     } catch {
       held.takeBack(work.heard);
     }
     this.changed();
+  }
+
+  /** The server says that rights have changed, or a lease has run out by itself: sound without a right is wiped at once. */
+  async rightsChanged(): Promise<void> {
+    const held = await this.server.held().catch(() => null);
+    if (!held) {
+      return;
+    }
+    if (this.ready && !held.includes(this.ready.clip.taskId)) {
+      this.discard(this.ready);
+      this.ready = undefined;
+    }
+    if (this.current && !held.includes(this.current.clip.taskId)) {
+      this.engine.load(undefined);
+      this.current.wipe();
+      await this.save();
+    }
+    this.changed();
+  }
+
+  private watchLeases(): void {
+    window.clearTimeout(this.leaseTimer);
+    const left = [this.current, this.ready].flatMap((held) => (held ? [held.leaseLeftMs] : []));
+    if (left.length > 0 && !this.lost) {
+      this.leaseTimer = window.setTimeout(() => void this.rightsChanged(), Math.max(0, Math.min(...left)) + LEASE_OVER_MS);
+    }
   }
 
   /** Leaves the desk for a break: everything is kept on the server, nothing stays here. */
@@ -218,6 +250,7 @@ export class DeskFlow {
   close(): void {
     window.clearTimeout(this.saveTimer);
     window.clearTimeout(this.lookTimer);
+    window.clearTimeout(this.leaseTimer);
     this.discard(this.current, this.ready, ...this.pending);
     this.current = this.ready = undefined;
   }
@@ -299,6 +332,7 @@ export class DeskFlow {
     } else if (empty === 'ON_BREAK' && this.rest) {
       this.lookTimer = window.setTimeout(() => this.changed(), this.rest.leftMs + 500);
     }
+    this.watchLeases();
     this.shown();
   }
 

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Held } from './held';
 import { ANSWER_KEYS, type KeyMap } from './keys';
-import { insert } from './own-clipboard';
+import { insert } from '../guard/own-clipboard';
 import type { Texts } from './texts';
 import type { DeskForm, FormQuestion } from './wire';
 

@@ -9,11 +9,11 @@ import { DeskFlow } from './desk-flow';
 import { bar, facts, head } from './desk-frame';
 import * as dialogs from './dialogs';
 import { ANSWER_KEYS, chordOf, KeyMap, types } from './keys';
-import { insert, isText, OwnClipboard } from './own-clipboard';
+import { insert, isText } from '../guard/own-clipboard';
 import { emptyDesk, thanks, type WaysOn } from './resting';
 import { type AskedEar, LONGEST_SPAN_MS } from './second-ear';
 import { SoundEngine } from '../sound/sound-engine';
-import { Texts, timeOfDay } from './texts';
+import { Texts } from './texts';
 import type { DeskProcedure, DeskServer, DeskSettings } from './wire';
 
 const CUE_MS = 600;
@@ -27,8 +27,6 @@ export class EarshotDesk extends LitElement {
   @property({ attribute: false }) wording: Record<string, string> = {};
   @property({ attribute: false }) settings: DeskSettings = { keys: {}, speed: 1, volume: 0.6, backUpMs: 1000, autoPlay: false };
   @property({ attribute: false }) procedure: DeskProcedure = { version: '', own: [], categories: [] };
-  /** Shown faintly across the page: who is looking. */
-  @property() mark = '';
   /** What was asked of colleagues about the clips in hand. */
   @property({ attribute: false }) ears: AskedEar[] = [];
   /** Whom to talk to: the organisation's buddy or counsellor; empty when none is set. */
@@ -57,13 +55,13 @@ export class EarshotDesk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), () => this.texts.of('unreachable'), () => this.askAboutDistress());
-    new OwnClipboard(this);
     void this.engine.setSpeed(this.settings.speed);
     this.engine.addEventListener('heard', this.listened as EventListener);
     window.addEventListener('keydown', this.pressed, true);
     window.addEventListener('pointerdown', this.woken, true);
     window.addEventListener('earshot-hush', this.quiet);
     window.addEventListener('earshot-raised', this.raised);
+    window.addEventListener('pagehide', this.gone);
     window.addEventListener('offline', this.connection);
     window.addEventListener('online', this.connection);
     void this.flow.open();
@@ -75,6 +73,7 @@ export class EarshotDesk extends LitElement {
     window.removeEventListener('pointerdown', this.woken, true);
     window.removeEventListener('earshot-hush', this.quiet);
     window.removeEventListener('earshot-raised', this.raised);
+    window.removeEventListener('pagehide', this.gone);
     window.removeEventListener('offline', this.connection);
     window.removeEventListener('online', this.connection);
     this.flow.close();
@@ -103,6 +102,16 @@ export class EarshotDesk extends LitElement {
 
   /** A colleague's clip was raised from this page: what was typed is kept, and the ways on are offered. */
   private readonly raised = (): void => void this.flow.save().then(() => this.flow.open());
+
+  /** Called by the server when a shift has ended or a clip was withdrawn. */
+  rightsChanged(): void {
+    void this.flow.rightsChanged();
+  }
+
+  private readonly gone = (): void => {
+    this.flow.close();
+    this.engine.close();
+  };
 
   private readonly connection = (): void => {
     this.offline = !navigator.onLine;
@@ -334,7 +343,6 @@ export class EarshotDesk extends LitElement {
 
   protected override render(): TemplateResult {
     const { flow, texts } = this;
-    const clockTime = timeOfDay(new Date().toISOString());
     const word = this.offline ? texts.of('offline') : flow.message;
     return html`
       ${head(texts, flow)}
@@ -346,7 +354,6 @@ export class EarshotDesk extends LitElement {
       ${this.blanked ? html`<div class="desk-blank"><p>${texts.of('blanked')}</p>
         <button type="button" class="desk-button" @click=${this.hush}>${texts.of('blanked.show')} <kbd>Esc</kbd></button></div>` : nothing}
       ${flow.raised ? nothing : bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
-      <div class="desk-mark" aria-hidden="true">${Array.from({ length: 12 }, () => html`<span data-mark=${`${this.mark} ${clockTime}`}></span>`)}</div>
       ${this.dialog ? html`<dialog class="desk-dialog" aria-label=${texts.of(`dialog.${this.dialog.kind}`)} @close=${() => (this.dialog = null)}>
         <form method="dialog">${dialogs.content(this.dialog, this.dialogActs, texts, this.keys, this.settings)}</form></dialog>` : nothing}
     `;

@@ -186,6 +186,8 @@ export interface DeskServer {
   /** Why not, or null; the question itself comes with the property `ears`. */
   askSecondEar(asking: Asking): Promise<string | null>;
   withdrawSecondEar(id: number): Promise<void>;
+  /** The tasks whose leases I hold now. */
+  held(): Promise<number[]>;
   undoable(): Promise<DeskFiled[]>;
   recent(): Promise<DeskRecent[]>;
   keepSettings(settings: DeskSettings): Promise<void>;

@@ -10,16 +10,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two ways in: machines with an API key under /api/v1, people with a session everywhere else. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
 class SecurityConfig {
+
+    /** What no page of ours needs, and a script that got into one should not have. */
+    private static final String NOT_FOR_OUR_PAGES =
+            "display-capture=(), camera=(), microphone=(), geolocation=(), clipboard-read=(), clipboard-write=(),"
+                    + " local-fonts=(), serial=(), usb=()";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -51,6 +58,9 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers("/sound")
                         .authenticated())
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(policy -> policy.policy(NOT_FOR_OUR_PAGES)))
                 .addFilterBefore(new SessionGuard(accounts), AuthorizationFilter.class)
                 .build();
     }

@@ -35,7 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     static final Duration COUNTDOWN = Duration.ofSeconds(3);
-    static final Duration OPEN_FOR = Duration.ofMinutes(30);
+    /** How long the sound of a case can be played once it has opened. */
+    public static final Duration OPEN_FOR = Duration.ofMinutes(30);
+
     private static final int LONGEST_REASON = 300;
 
     private final CaseStore cases;

@@ -1,8 +1,11 @@
 /**
  * The only door to sound: grants, delivery, the play log. It refuses sound to whoever holds no right to the clip or is under a
- * stop, and believes no more listening than time has passed. It may use {@code access}, {@code clip}, {@code shift}, {@code audit}.
+ * stop, and believes no more listening than time has passed. What it delivers is marked for the
+ * listener and the play, and encrypted for this one play. It may use {@code access}, {@code audit}, {@code audio}, {@code mark},
+ * {@code clip}, {@code shift}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "audit", "access", "clip", "shift", "tables"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "audit", "access", "audio", "mark", "clip", "shift", "tables"})
 @NullMarked
 package org.earshot.playback;
 

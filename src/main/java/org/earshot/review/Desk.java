@@ -273,6 +273,12 @@ public class Desk {
         return playback.grant(inHand.lease(taskId, fence).clipId());
     }
 
+    /** The tasks I hold a lease on now; a page wipes the sound of any other. */
+    @RolesAllowed("ANNOTATOR")
+    public List<Long> held() {
+        return leases.mine().held().stream().map(Lease::taskId).toList();
+    }
+
     /** The last ten filings of this shift that can still be taken back, newest first. */
     @RolesAllowed("ANNOTATOR")
     public List<DeskFiled> undoable() {

@@ -142,6 +142,20 @@ class AStopKnowsTheRightTest {
         Refused.with("sound.no-right", () -> playback(offShift).grant(clip));
     }
 
+    @Test
+    void aRightToASpanDeliversTheSpanAndBelievesNoMore() {
+        var ear = new HeldRight("case", "1", 200, 500);
+        SoundGrant grant = granted(ear);
+        byte[] sealed = Objects.requireNonNull(
+                transaction.<byte[]>execute(status -> playback(offShift, ear).deliver(grant.token())));
+        byte[] wav = SealedSound.opened(java.util.Base64.getDecoder().decode(grant.key()), sealed);
+        assertThat(wav).hasSize(44 + 300 * 16 * 2);
+        assertThat(grant.fromMs()).isEqualTo(200);
+        int percent = Objects.requireNonNull(transaction.execute(status -> playback(offShift, ear)
+                .heard(clips.clip(clip), java.util.List.of(new HeardRange(0, 100, 1), new HeardRange(480, 700, 1)))));
+        assertThat(percent).isEqualTo(2);
+    }
+
     private SoundGrant granted(HeldRight... held) {
         return Objects.requireNonNull(
                 transaction.execute(status -> playback(offShift, held).grant(clip)));

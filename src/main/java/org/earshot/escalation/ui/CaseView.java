@@ -23,6 +23,7 @@ import org.earshot.procedure.Procedures;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @StyleSheet("earshot-escalation.css")
 @StyleSheet("earshot-case.css")
 @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class CaseView extends Page implements HasUrlParameter<String> {
 
     private final Cases cases;

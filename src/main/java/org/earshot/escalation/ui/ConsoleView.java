@@ -41,6 +41,7 @@ import org.earshot.escalation.Cases;
 import org.earshot.escalation.Command;
 import org.earshot.escalation.Escalations;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
@@ -57,6 +58,7 @@ import org.springframework.core.NestedRuntimeException;
 @Route("cases")
 @Menu(title = "escalation.console.title", order = 15)
 @RolesAllowed({"SUPERVISOR", "TS_LEAD", "DUTY_MANAGER"})
+@HoldsWords
 class ConsoleView extends Page implements BeforeEnterObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleView.class);

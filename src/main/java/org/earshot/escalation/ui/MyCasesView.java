@@ -18,6 +18,7 @@ import org.earshot.escalation.Command;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.MyCase;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "escalation.mine.title", order = 14)
 @StyleSheet("earshot-case.css")
 @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class MyCasesView extends Page implements HasUrlParameter<String> {
 
     private final Escalations escalations;

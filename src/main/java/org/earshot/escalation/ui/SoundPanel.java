@@ -41,6 +41,7 @@ final class SoundPanel extends Component implements HasStyle {
         addClassNames("earshot-panel", "earshot-stack");
         getElement().setProperty("mayUndisguise", cases.mayHearAsRecorded());
         getElement().setPropertyMap("wording", texts.startingWith("escalation.sound."));
+        getElement().setProperty("openFor", Cases.OPEN_FOR.toMillis());
         show(file);
     }
 

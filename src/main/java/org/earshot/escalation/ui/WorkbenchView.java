@@ -33,6 +33,7 @@ import org.earshot.escalation.Cases;
 import org.earshot.escalation.Command;
 import org.earshot.escalation.Escalations;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
@@ -43,6 +44,7 @@ import org.earshot.shared.ui.Times;
 @Menu(title = "escalation.workbench.title", order = 16)
 @StyleSheet("earshot-case.css")
 @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class WorkbenchView extends Page implements BeforeEnterObserver {
 
     private static final int AT_ONCE = 50;

@@ -5,11 +5,13 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Page;
 
 /** Identity in one case, by itself: where the answer to a request leads. */
 @Route("identity/case")
 @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class CaseIdentityView extends Page implements HasUrlParameter<String> {
 
     private final IdentitySection section;

@@ -28,6 +28,7 @@ import org.earshot.procedure.ProcedureVersion;
 import org.earshot.procedure.Procedures;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** One incident: its cases, tasks, decisions, people, what was learned, and what happened. The door says who sees it. */
 @Route("incident")
 @PermitAll
+@HoldsWords
 class IncidentView extends Page implements HasUrlParameter<String> {
 
     private static final int SHOWN = 200;

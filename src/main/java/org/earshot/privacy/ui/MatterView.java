@@ -20,6 +20,7 @@ import org.earshot.privacy.Matters;
 import org.earshot.review.PrivateFlag;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
@@ -27,6 +28,7 @@ import org.earshot.shared.ui.Times;
 /** One flagged clip: what was marked, what was done so far, and the ways out that are open to the reader. */
 @Route("privacy")
 @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class MatterView extends Page implements HasUrlParameter<Long> {
 
     private final Matters matters;

@@ -13,6 +13,7 @@ import org.earshot.access.ReadersZone;
 import org.earshot.privacy.MatterRow;
 import org.earshot.privacy.Matters;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 
@@ -20,6 +21,7 @@ import org.earshot.shared.ui.Times;
 @Route("privacy")
 @Menu(title = "privacy.list.title", order = 45)
 @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class MattersView extends Page {
 
     private final Matters matters;

@@ -5,11 +5,13 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Page;
 
 /** The packs of one case, by themselves: where a message about a signature leads. */
 @Route("referral/case")
 @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class CaseReferralView extends Page implements HasUrlParameter<String> {
 
     private final ReferralSection section;

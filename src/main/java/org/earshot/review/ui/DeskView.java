@@ -33,6 +33,7 @@ import org.earshot.secondear.Asking;
 import org.earshot.secondear.SecondEars;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Route(value = "desk", autoLayout = false)
 @Menu(title = "review.desk.title", order = 10)
 @RolesAllowed("ANNOTATOR")
+@HoldsWords
 class DeskView extends Component implements HasDynamicTitle {
 
     private final Desk desk;
@@ -58,9 +60,9 @@ class DeskView extends Component implements HasDynamicTitle {
             DeskPreferences preferences,
             Procedures procedures,
             SecondEars ears,
-            Live live,
             Texts texts,
             Me me,
+            Live live,
             @Value("${earshot.care.contact:}") String care) {
         this.desk = desk;
         this.shifts = shifts;
@@ -73,7 +75,9 @@ class DeskView extends Component implements HasDynamicTitle {
         getElement().setProperty("care", care.strip());
         getElement().setPropertyBean("procedure", DeskProcedure.of(procedures.current()));
         live.listen(this, SecondEars.topic(me.id()), this::showEars);
-        getElement().setProperty("mark", me.person().username());
+        Runnable rightsChanged = () -> getElement().callJsFunction("rightsChanged");
+        live.listen(this, TellDesks.of(me.id()), rightsChanged);
+        live.listen(this, TellDesks.ALL, rightsChanged);
     }
 
     @Override
@@ -157,6 +161,11 @@ class DeskView extends Component implements HasDynamicTitle {
     @ClientCallable
     SoundGrant grantAnew(long taskId, long fence) {
         return desk.grantAnew(taskId, fence);
+    }
+
+    @ClientCallable
+    List<Long> held() {
+        return desk.held();
     }
 
     @ClientCallable

@@ -33,6 +33,7 @@ import org.earshot.secondear.EarRecords;
 import org.earshot.secondear.ui.AskedAboutClip;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** One filed review: the clip's facts without identity, what was written, and every version of it. */
 @Route("reviews")
 @RolesAllowed("SUPERVISOR")
+@HoldsWords
 class ReviewView extends Page implements HasUrlParameter<String> {
 
     private final Reviews reviews;

@@ -20,6 +20,7 @@ import org.earshot.review.ReviewRow;
 import org.earshot.review.Reviews;
 import org.earshot.review.ReviewsAction;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("reviews")
 @Menu(title = "review.list.title", order = 30)
 @RolesAllowed("SUPERVISOR")
+@HoldsWords
 class ReviewsView extends Page implements BeforeEnterObserver {
 
     private final Reviews reviews;

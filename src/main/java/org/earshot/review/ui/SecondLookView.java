@@ -23,6 +23,7 @@ import org.earshot.review.SecondLook;
 import org.earshot.review.SecondLooks;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** One "heard, not distress": the transcript first, what the reviewer said, the facts; then agree, or escalate. No sound. */
 @Route("second-looks")
 @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class SecondLookView extends Page implements HasUrlParameter<String> {
 
     private static final String PREFIX = "LOOK-";

@@ -12,6 +12,7 @@ import org.earshot.access.ReadersZone;
 import org.earshot.review.SecondLookRow;
 import org.earshot.review.SecondLooks;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 
@@ -19,6 +20,7 @@ import org.earshot.shared.ui.Times;
 @Route("second-looks")
 @Menu(title = "review.looks.title", order = 35)
 @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+@HoldsWords
 class SecondLooksView extends Page {
 
     private final Times times;
