@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import org.earshot.access.Me;
+import org.earshot.access.NameCodes;
 import org.earshot.access.ReadersZone;
 import org.earshot.access.Role;
 import org.earshot.shared.ui.EmptyState;
@@ -27,7 +28,7 @@ class TracesView extends Page {
 
     static final String PATH = "traces";
 
-    TracesView(Traces traces, Me me, ReadersZone reader) {
+    TracesView(Traces traces, NameCodes codes, Me me, ReadersZone reader) {
         super("trace.list.title");
         setLine(getTranslation("trace.list.line"));
         if (me.has(Role.TS_LEAD)) {
@@ -59,6 +60,9 @@ class TracesView extends Page {
         grid.setEmptyStateComponent(new EmptyState(getTranslation("trace.list.none")));
         grid.setItems(traces.mine());
         add(grid);
+        if (me.has(Role.TS_LEAD)) {
+            add(new NameCodePart(codes));
+        }
     }
 
     private String state(TraceRow row) {

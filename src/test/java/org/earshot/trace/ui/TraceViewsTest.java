@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.earshot.access.NameCodes;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.shared.ui.EmptyState;
@@ -34,6 +37,9 @@ class TraceViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Traces traces;
+
+    @Autowired
+    NameCodes codes;
 
     private Person lead;
     private Person second;
@@ -117,6 +123,20 @@ class TraceViewsTest extends SpringBrowserlessTest {
         assertThat(said()).anyMatch(sentence -> sentence.startsWith("This file was not taken."));
         assertThat(getCurrentView()).isInstanceOf(NewTraceView.class);
         assertThat($(Button.class).all().stream().allMatch(Button::isEnabled)).isTrue();
+    }
+
+    @Test
+    void theCodeOnAPhotographedScreenNamesThePerson() {
+        String code = as.call(second, codes::mine);
+        navigate(TracesView.class);
+
+        test($(TextField.class).single()).setValue(code.toLowerCase(Locale.ROOT));
+        press("Whose is it");
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("This is the code of " + second.displayName()));
+        test($(TextField.class).single()).setValue("-----");
+        press("Whose is it");
+
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("This is nobody's code."));
     }
 
     private String asked() {
