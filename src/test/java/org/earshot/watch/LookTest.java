@@ -103,7 +103,8 @@ class LookTest {
     @Test
     void soundOfACaseHeardOutsideAPlanIsFound() {
         db.execute(
-                "insert into shift.rota_entry (site_id, account_id, kind, starts_at, ends_at) values (?, ?, 'ON_CALL', ?, ?)",
+                "insert into shift.rota_entry (site_id, account_id, kind, starts_at, ends_at)"
+                        + " values (?, ?, 'ON_CALL', cast(? as timestamp with time zone), cast(? as timestamp with time zone))",
                 person.siteId(),
                 person.id(),
                 now.plus(Duration.ofHours(30)),
@@ -186,7 +187,7 @@ class LookTest {
     private void heard(Person who, long clip, String right, int ms, Instant at) {
         db.execute(
                 "insert into playback.heard (grant_id, account_id, clip_id, from_ms, to_ms, speed, reported_at)"
-                        + " values (?, ?, ?, 0, ?, 1, ?)",
+                        + " values (?, ?, ?, 0, ?, 1, cast(? as timestamp with time zone))",
                 grant(who, clip, right, false),
                 who.id(),
                 clip,
