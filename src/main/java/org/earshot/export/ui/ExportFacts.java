@@ -77,7 +77,7 @@ final class ExportFacts extends Div {
 
     private static Span code(String text) {
         var code = new Span(text);
-        code.addClassName("earshot-code");
+        code.addClassName("earshot-secret");
         return code;
     }
 }

@@ -95,10 +95,11 @@ class ExportsView extends Page {
                 .setFlexGrow(0);
         grid.addComponentColumn(each -> new Span(words.stage(each, Instant.now())))
                 .setHeader(getTranslation("export.stands"))
+                .setTooltipGenerator(each -> words.stage(each, Instant.now()))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::next)
                 .setHeader(getTranslation("export.next"))
-                .setAutoWidth(true)
+                .setWidth("216px")
                 .setFlexGrow(0);
     }
 
