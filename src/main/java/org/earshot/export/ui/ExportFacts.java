@@ -75,8 +75,8 @@ final class ExportFacts extends Div {
         facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(text));
     }
 
-    private static Span code(String text) {
-        var code = new Span(text);
+    private static Div code(String text) {
+        var code = new Div(text);
         code.addClassName("earshot-secret");
         return code;
     }
