@@ -57,6 +57,14 @@ table access.invitation
     unique (token_hash)
     (account_id) references account
 
+table access.name_code
+    account_id bigint not null
+    code varchar(8) not null
+    made_at timestamp(6) with time zone not null
+    primary key (account_id)
+    unique (code)
+    (account_id) references account
+
 table access.organisation
     id smallint not null
     name varchar(120) not null
@@ -123,6 +131,14 @@ table clip.clip
     index clip_by_device (device_pseudonym, captured_at)
     index clip_by_state (state, id)
 
+table clip.disguise
+    clip_id bigint not null
+    strength varchar(8) not null
+    sealed_seed bytea not null
+    drawn_at timestamp(6) with time zone not null
+    primary key (clip_id)
+    (clip_id) references clip
+
 table clip.file_to_delete
     location varchar(200) not null
     since timestamp(6) with time zone not null
@@ -152,6 +168,7 @@ table clip.mask
     from_ms int not null
     to_ms int not null
     at timestamp(6) with time zone not null
+    provisional boolean not null
     primary key (id)
     (clip_id) references clip
     index mask_by_clip (clip_id)
@@ -476,6 +493,95 @@ table evidence.seal
     primary key (case_number)
     index seal_by_clip (clip_id)
 
+table export.answer
+    request_id bigint not null
+    asked_by bigint not null
+    answered_by bigint not null
+    answered_at timestamp(6) with time zone not null
+    released boolean not null
+    reason varchar(500)
+    primary key (request_id)
+    (asked_by, request_id) references request
+
+table export.canary
+    request_id bigint not null
+    words_mark char(64) not null
+    id_mark char(64) not null
+    sealed bytea not null
+    primary key (request_id)
+    unique (id_mark)
+    unique (words_mark)
+    (request_id) references request
+
+table export.handover
+    request_id bigint not null
+    number int not null
+    handing varchar(10) not null
+    taken_by bigint not null
+    taken_at timestamp(6) with time zone not null
+    sha256 char(64) not null
+    primary key (number, request_id)
+    (handing, request_id) references request
+
+table export.handover_end
+    request_id bigint not null
+    number int not null
+    ended_at timestamp(6) with time zone not null
+    whole boolean not null
+    primary key (number, request_id)
+    (number, request_id) references handover
+
+table export.made
+    id bigint not null identity
+    request_id bigint not null
+    made_at timestamp(6) with time zone not null
+    reviews int not null
+    bytes bigint not null
+    sha256 char(64)
+    primary key (id)
+    (request_id) references request
+    index made_by_request (request_id, id)
+
+table export.request
+    id bigint not null identity
+    asked_by bigint not null
+    asked_at timestamp(6) with time zone not null
+    purpose varchar(500) not null
+    handing varchar(10) not null
+    recipient varchar(120)
+    age_key varchar(80)
+    queue_id bigint
+    queue_name varchar(120)
+    filed_from timestamp(6) with time zone
+    filed_before timestamp(6) with time zone not null
+    wake_word varchar(20)
+    for_assistant varchar(20)
+    severity varchar(2)
+    reviews int not null
+    primary key (id)
+    unique (asked_by, id)
+    unique (handing, id)
+    index request_by_asking (asked_by, id)
+
+table export.waiting_clip
+    request_id bigint not null
+    clip_id bigint not null
+    (request_id) references waiting_file
+    index waiting_clip_by_request (request_id, clip_id)
+
+table export.waiting_file
+    request_id bigint not null
+    run int not null
+    location varchar(80)
+    expected int not null
+    written int not null
+    troubled boolean not null
+    read_at timestamp(6) with time zone
+    ready_at timestamp(6) with time zone
+    good_until timestamp(6) with time zone
+    primary key (request_id)
+    (request_id) references request
+
 table identity.break_glass
     id bigint not null identity
     case_number varchar(20) not null
@@ -538,7 +644,7 @@ table incident.incident_file
     name varchar(120) not null
     kind varchar(20) not null
     owner_id bigint not null
-    opened_by bigint not null
+    opened_by bigint
     opened_at timestamp(6) with time zone not null
     state varchar(10) not null
     version int not null
@@ -553,7 +659,7 @@ table incident.incident_file
 table incident.named
     incident_id bigint not null
     account_id bigint not null
-    named_by bigint not null
+    named_by bigint
     named_at timestamp(6) with time zone not null
     primary key (account_id, incident_id)
     (incident_id) references incident_file
@@ -679,8 +785,17 @@ table playback.heard
     (grant_id) references sound_grant
     index heard_by_clip (clip_id, account_id)
     index heard_by_grant (grant_id)
+    index heard_by_moment (reported_at)
     index heard_by_person (account_id, clip_id, id)
     index heard_by_time (account_id, reported_at)
+
+table playback.mark_key
+    version int not null
+    sealed_key bytea not null
+    made_at timestamp(6) with time zone not null
+    made_by bigint
+    why varchar(200) not null
+    primary key (version)
 
 table playback.sound_grant
     id bigint not null identity
@@ -693,9 +808,26 @@ table playback.sound_grant
     issued_at timestamp(6) with time zone not null
     expires_at timestamp(6) with time zone not null
     delivered_at timestamp(6) with time zone
+    from_ms int not null
+    to_ms int not null
+    ahead boolean not null
+    sealed_key bytea
+    voice varchar(12) not null
+    mark_version int
     primary key (id)
     unique (token_hash)
+    index sound_grant_by_clip (clip_id, id)
     index sound_grant_by_person (account_id, clip_id, id)
+    index sound_grant_by_time (issued_at)
+
+table playback.undisguised
+    id bigint not null identity
+    account_id bigint not null
+    clip_id bigint not null
+    sealed_reason bytea not null
+    at timestamp(6) with time zone not null
+    primary key (id)
+    index undisguised_by_clip (clip_id, id)
 
 table privacy.erasure
     id bigint not null identity
@@ -802,6 +934,7 @@ table queue.queue
     clearance varchar(40)
     state varchar(10) not null
     created_at timestamp(6) with time zone not null
+    disguise varchar(8) not null
     primary key (id)
     unique (name)
 
@@ -1090,6 +1223,48 @@ table schedule.scheduled_task
     index scheduled_task_by_heartbeat (last_heartbeat)
     index scheduled_task_by_time (execution_time)
 
+table secondear.question
+    id bigint not null identity
+    clip_id bigint not null
+    open_clip_id bigint
+    queue_id bigint not null
+    task_id bigint not null
+    fence bigint not null
+    asked_by bigint not null
+    from_ms int not null
+    to_ms int not null
+    ready varchar(20)
+    own_words bytea
+    state varchar(10) not null
+    helper bigint not null
+    open_helper bigint
+    asked_at timestamp(6) with time zone not null
+    due_at timestamp(6) with time zone not null
+    ended_at timestamp(6) with time zone
+    answer bytea
+    primary key (id)
+    unique (open_clip_id)
+    unique (open_helper)
+    index question_by_asker (asked_by, id)
+    index question_by_clip (clip_id, id)
+    index question_by_task (task_id, fence)
+
+table secondear.step
+    id bigint not null identity
+    question_id bigint not null
+    act varchar(10) not null
+    account_id bigint not null
+    shift_id bigint
+    at timestamp(6) with time zone not null
+    primary key (id)
+    (question_id) references question
+    index step_by_account (account_id, act, at)
+    index step_by_question (question_id, id)
+
+table secondear.turn
+    id int not null
+    primary key (id)
+
 table shift.pause
     id bigint not null identity
     shift_id bigint not null
@@ -1131,3 +1306,155 @@ table shift.shift
     unique (open_for)
     index shift_by_person (account_id, started_at)
     index shift_by_site (site_id, ended_at)
+
+table trace.caught_up
+    id int not null
+    clip_id bigint not null
+    primary key (id)
+
+table trace.landmarks
+    clip_id bigint not null
+    voice varchar(12) not null
+    sealed bytea not null
+    primary key (clip_id, voice)
+
+table trace.report
+    run_id bigint not null
+    asked_by bigint not null
+    made_at timestamp(6) with time zone not null
+    sha256 char(64) not null
+    sealed bytea not null
+    released_by bigint
+    released_at timestamp(6) with time zone
+    fetched_at timestamp(6) with time zone
+    primary key (run_id)
+    (run_id) references run
+
+table trace.request
+    id bigint not null identity
+    asked_by bigint not null
+    asked_at timestamp(6) with time zone not null
+    second_person bigint not null
+    state varchar(12) not null
+    sealed_words bytea not null
+    sha256 char(64) not null
+    size int not null
+    format varchar(20) not null
+    duration_ms int not null
+    sealed_sound bytea
+    clip_id bigint
+    incident varchar(20)
+    primary key (id)
+    index request_by_asker (asked_by, id)
+    index request_by_clip (clip_id)
+    index request_by_second_person (second_person, id)
+
+table trace.run
+    id bigint not null identity
+    request_id bigint not null
+    asked_at timestamp(6) with time zone not null
+    clip_id bigint
+    offset_ms int
+    speed double precision
+    pitch_moved boolean
+    percent int not null
+    ended_at timestamp(6) with time zone
+    outcome varchar(12)
+    found_clip_id bigint
+    sealed_result bytea
+    primary key (id)
+    (request_id) references request
+    index run_by_clip (found_clip_id)
+    index run_by_request (request_id, id)
+
+table trace.step
+    id bigint not null identity
+    request_id bigint not null
+    act varchar(20) not null
+    account_id bigint
+    at timestamp(6) with time zone not null
+    reason varchar(500)
+    primary key (id)
+    (request_id) references request
+    index step_by_request (request_id, id)
+
+table trace.to_take
+    clip_id bigint not null
+    tries int not null
+    primary key (clip_id)
+
+table watch.attempted_link
+    id bigint not null identity
+    account_id bigint not null
+    page varchar(60) not null
+    reference varchar(40) not null
+    tried_at timestamp(6) with time zone not null
+    primary key (id)
+    index attempted_link_by_person (account_id, tried_at)
+
+table watch.concerned
+    finding_id bigint not null
+    account_id bigint not null
+    primary key (account_id, finding_id)
+    (finding_id) references finding
+
+table watch.finding
+    id bigint not null identity
+    rule varchar(30) not null
+    subject varchar(40) not null
+    slot bigint not null
+    account_id bigint
+    site_id bigint
+    audience varchar(20) not null
+    window_from timestamp(6) with time zone not null
+    window_to timestamp(6) with time zone not null
+    numbers jsonb not null
+    found_at timestamp(6) with time zone not null
+    state varchar(12) not null
+    passed_by bigint
+    passed_at timestamp(6) with time zone
+    passed_reason varchar(500)
+    ended_by bigint
+    ended_at timestamp(6) with time zone
+    end_reason varchar(500)
+    incident varchar(20)
+    primary key (id)
+    unique (rule, slot, subject)
+    index finding_by_state (state, found_at, id)
+
+table watch.finding_clip
+    finding_id bigint not null
+    clip_id bigint not null
+    primary key (clip_id, finding_id)
+    (finding_id) references finding
+
+table watch.place_key
+    id smallint not null
+    sealed bytea not null
+    primary key (id)
+
+table watch.rule_state
+    rule varchar(30) not null
+    is_on boolean not null
+    reason varchar(500)
+    changed_by bigint not null
+    changed_at timestamp(6) with time zone not null
+    primary key (rule)
+
+table watch.sighting
+    id bigint not null identity
+    account_id bigint not null
+    session_hash char(64) not null
+    place_hash char(64) not null
+    first_seen timestamp(6) with time zone not null
+    last_seen timestamp(6) with time zone not null
+    primary key (id)
+    index sighting_by_time (last_seen)
+
+table watch.threshold
+    rule varchar(30) not null
+    name varchar(30) not null
+    amount int not null
+    changed_by bigint not null
+    changed_at timestamp(6) with time zone not null
+    primary key (name, rule)

@@ -27,6 +27,7 @@ import org.earshot.export.ExportStage;
 import org.earshot.export.Exports;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
@@ -35,6 +36,7 @@ import org.earshot.shared.ui.Times;
 /** Every export there ever was: who asked, what for, who let it go, and what comes next. No words heard are on it. */
 @Route("exports")
 @Menu(title = "export.title", order = 31)
+@HoldsWords
 @RolesAllowed({"SUPERVISOR", "TS_LEAD", "AUDITOR"})
 class ExportsView extends Page {
 

@@ -18,6 +18,7 @@ import org.earshot.secondear.EarRecords;
 import org.earshot.secondear.SecondEars;
 import org.earshot.shared.Texts;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
@@ -27,6 +28,7 @@ import org.earshot.shift.Shifts;
 /** What a colleague asks now, to listen and answer; and the record of one's own questions and answers. */
 @Route(SecondEarView.PATH)
 @Menu(title = "secondear.title", order = 12)
+@HoldsWords
 @RolesAllowed({"ANNOTATOR", "SUPERVISOR"})
 class SecondEarView extends Page {
 

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.earshot.access.ReadersZone;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One trace: what was found and why it is traced, the answer of the second person, what came of it, and what can be done now. */
 @Route("trace")
+@HoldsWords
 @RolesAllowed({"TS_LEAD", "CUSTODIAN"})
 @StyleSheet("earshot-trace.css")
 class TraceView extends Page implements HasUrlParameter<String> {

@@ -15,6 +15,7 @@ import org.earshot.access.NameCodes;
 import org.earshot.access.ReadersZone;
 import org.earshot.access.Role;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 import org.earshot.trace.TraceRow;
@@ -23,6 +24,7 @@ import org.earshot.trace.Traces;
 /** The traces that the reader asked for, and those that wait for their agreement. Nobody who was named stands here. */
 @Route(TracesView.PATH)
 @Menu(title = "trace.list.title", order = 64)
+@HoldsWords
 @RolesAllowed({"TS_LEAD", "CUSTODIAN"})
 class TracesView extends Page {
 

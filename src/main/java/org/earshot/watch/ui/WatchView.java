@@ -15,6 +15,7 @@ import org.earshot.access.Me;
 import org.earshot.access.ReadersZone;
 import org.earshot.access.Role;
 import org.earshot.shared.ui.EmptyState;
+import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
@@ -28,6 +29,7 @@ import org.earshot.watch.WatchRules;
 @Route(WatchView.PATH)
 @Menu(title = "watch.title", order = 63)
 @StyleSheet("earshot-watch.css")
+@HoldsWords
 @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
 class WatchView extends Page {
 
