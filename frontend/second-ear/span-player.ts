@@ -43,20 +43,28 @@ export class SpanPlayer extends LitElement {
     this.engine.addEventListener('heard', this.listened as EventListener);
     this.engine.setVolume(VOLUME);
     this.engine.wake();
+    window.addEventListener('pagehide', this.gone);
     void this.fetch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.frame);
-    this.engine.pause();
+    this.gone();
     this.engine.close();
     this.engine.removeEventListener('change', this.follow);
     this.engine.removeEventListener('heard', this.listened as EventListener);
-    this.sound?.wipe();
-    this.sound = undefined;
+    window.removeEventListener('pagehide', this.gone);
     this.sizes.disconnect();
   }
+
+  /** Nothing of the sound stays behind in a page that is left. */
+  private readonly gone = (): void => {
+    this.engine.pause();
+    this.engine.wipe();
+    this.sound?.wipe();
+    this.sound = undefined;
+  };
 
   toggle(): void {
     this.engine.wake();

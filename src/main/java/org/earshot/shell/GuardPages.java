@@ -1,6 +1,5 @@
 package org.earshot.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import org.earshot.access.NameCodes;
 import org.earshot.shared.ui.HoldsWords;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.ClassUtils;
 
 /**
  * Puts a {@link PageGuard} into every tab that shows a page which {@link HoldsWords}. {@code earshot.screen.blank-after} says how long a window may
@@ -65,15 +65,18 @@ class GuardPages implements VaadinServiceInitListener {
     }
 
     private static boolean holdsWords(AfterNavigationEvent arrived) {
-        return arrived.getActiveChain().stream()
-                .anyMatch(view -> view.getClass().isAnnotationPresent(HoldsWords.class));
+        return arrived.getActiveChain().stream().anyMatch(view -> written(view).isAnnotationPresent(HoldsWords.class));
+    }
+
+    /** The class as somebody wrote it; Spring puts one of its own before a view that names roles, and annotations stay behind. */
+    private static Class<?> written(HasElement view) {
+        return ClassUtils.getUserClass(view);
     }
 
     /** The page's route without what it is about: "case", never which. */
     private static String page(UI tab) {
         for (HasElement view : tab.getInternals().getActiveRouterTargetsChain()) {
-            if (view instanceof Component component
-                    && component.getClass().getAnnotation(Route.class) instanceof Route route) {
+            if (written(view).getAnnotation(Route.class) instanceof Route route) {
                 return route.value();
             }
         }

@@ -97,14 +97,14 @@ class NothingLeavesIT {
     void sitsDown() {
         SystemActor.call(
                 "test",
-                () -> queues.list().stream().anyMatch(queue -> queue.language().equals("sco"))
+                () -> queues.list().stream().anyMatch(queue -> queue.language().equals("kw"))
                         ? 0L
-                        : queues.create(new QueuePlan("Curious", "sco", null, "wake-word", 5, null)),
+                        : queues.create(new QueuePlan("Curious", "kw", null, "wake-word", 5, null)),
                 Role.ADMIN);
         for (int i = 0; i < 3; i++) {
-            clips.readyClip("sco-GB");
+            clips.readyClip("kw-GB");
         }
-        annotator = as.annotator("sco");
+        annotator = as.annotator("kw");
         as.run(annotator, shifts::start);
         Browser.useFor(address());
         Selenide.open("/login");
@@ -139,8 +139,8 @@ class NothingLeavesIT {
         keys(Keys.CONTROL, "a");
         keys(Keys.CONTROL, "c");
         assertThat(systemClipboard()).doesNotContain("door code").doesNotContain("fridge");
-        run("document.activeElement.blur(); getSelection().selectAllChildren(document.querySelector('.desk-facts'))");
-        keys(Keys.CONTROL, "c");
+        run("document.activeElement.blur(); getSelection().selectAllChildren(document.querySelector('.desk-facts'));"
+                + " document.execCommand('copy')");
         onRecord("screen.copy-refused", "copy");
         assertThat(systemClipboard()).doesNotContain(code);
     }
@@ -213,7 +213,7 @@ class NothingLeavesIT {
         Map<?, ?> request = panel();
         var people = cases.desk();
         String number = cases.raise(people, "C04", HappeningNow.NO);
-        Person other = as.annotator("sco");
+        Person other = as.annotator("kw");
         SelenideDriver elsewhere = Browser.another(address());
         try {
             elsewhere.open("/login");
@@ -222,7 +222,7 @@ class NothingLeavesIT {
             elsewhere.$("vaadin-login-form").should(com.codeborne.selenide.Condition.disappear);
             assertThat(replayed(elsewhere.getWebDriver(), request)).isEqualTo(403L);
             linkOnRecord(other, "sound");
-            for (String link : List.of("case/" + number, "my-cases/" + number, "review/" + code)) {
+            for (String link : List.of("case/" + number, "my-cases/" + number, "reviews/" + code)) {
                 elsewhere.open("/" + link);
                 elsewhere
                         .$("body")
@@ -243,7 +243,7 @@ class NothingLeavesIT {
                 "update queue.task set lease_until = current_timestamp - interval '1' minute where lease_until is not null");
         assertThat(replayed(driver(), request)).isEqualTo(403L);
         desk.types(" and so on");
-        $(".desk-message").shouldHave(text("not yours any more"), Duration.ofSeconds(20));
+        $(".desk-message").shouldHave(text("gone back"), Duration.ofSeconds(20));
         keys(Keys.ALT, "k");
         assertThat(answer("return document.querySelector('earshot-desk').flow.engine.loaded"))
                 .isEqualTo(false);

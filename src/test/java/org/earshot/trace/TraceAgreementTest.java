@@ -164,7 +164,7 @@ class TraceAgreementTest {
     void anErasedClipCannotBeTracedAndItsCopyGoesWithIt() {
         long clip = leaks.clip(Babble.wav(77, 2000));
         String code = SystemActor.call("test", () -> clips.clip(clip).code());
-        assertThat(kept(clip)).isEqualTo(1);
+        assertThat(kept(clip)).isPositive();
         String earlier = leaks.asked(lead, second, FILE, code);
         as.run(second, () -> traces.agree(earlier));
         leaks.compared(lead, earlier);

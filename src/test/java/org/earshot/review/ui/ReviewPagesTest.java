@@ -66,11 +66,11 @@ class ReviewPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aReviewThatIsNotThereSaysSo() {
+    void aReviewThatIsNotThereIsAnsweredLikeOneThatIsNotYours() {
         as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
-        navigate(ReviewView.class, "NOSUCH");
+        UI.getCurrent().navigate(ReviewView.class, "NOSUCH");
         assertThat($(com.vaadin.flow.component.html.Paragraph.class).all())
-                .anySatisfy(text -> assertThat(text.getText()).contains("no such review"));
+                .anySatisfy(text -> assertThat(text.getText()).contains("for nobody else"));
     }
 
     @Test
