@@ -33,6 +33,10 @@ class LimitsView extends Page {
                 part("mark", mark()),
                 part("instead", text("instead.1")));
         parts.addClassName("earshot-stack");
+        // Longer than the window and without a button: the keyboard has to be able to scroll it.
+        parts.getElement().setAttribute("tabindex", "0");
+        parts.getElement().setAttribute("role", "region");
+        parts.getElement().setAttribute("aria-label", getTranslation("setup.limits.title"));
         add(parts);
     }
 
