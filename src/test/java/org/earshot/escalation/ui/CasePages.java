@@ -42,7 +42,7 @@ final class CasePages {
 
     /** Chooses the case's row with the mouse and presses the one key that acknowledges. */
     CasePages acknowledges(String number) {
-        browser.$(By.xpath("//vaadin-grid-cell-content[normalize-space()='raised']"))
+        browser.$(By.xpath("//vaadin-grid-cell-content[normalize-space()='" + number + "']"))
                 .shouldBe(visible)
                 .click();
         new Actions(browser.getWebDriver()).sendKeys("a").perform();

@@ -87,7 +87,7 @@ class EscalationFlowIT {
 
     @Test
     void fromOneKeyToTheAnswer(TestReporter reporter) {
-        CasePages supervisor = browser(desk.supervisor()).open("cases").sees("No case");
+        CasePages supervisor = browser(desk.supervisor()).open("cases").sees("Acknowledge");
         annotatorsDesk.signIn(desk.raiser().username(), As.PASSWORD);
         annotatorsDesk.clip();
         annotatorsDesk.escalate();
