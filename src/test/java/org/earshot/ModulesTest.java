@@ -41,6 +41,7 @@ class ModulesTest {
             "evidence",
             "shift",
             "playback",
+            "exposure",
             "queue",
             "escalation",
             "identity",

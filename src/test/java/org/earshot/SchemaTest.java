@@ -44,6 +44,7 @@ class SchemaTest {
             "evidence",
             "shift",
             "playback",
+            "exposure",
             "queue",
             "escalation",
             "identity",

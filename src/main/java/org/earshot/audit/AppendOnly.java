@@ -22,6 +22,8 @@ final class AppendOnly implements Callback {
             "procedure.acknowledged",
             "playback.heard",
             "playback.undisguised",
+            "exposure.heard_severity",
+            "exposure.setting",
             "review.review_version",
             "review.form_version",
             "review.guideline",

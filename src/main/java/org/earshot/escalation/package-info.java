@@ -17,6 +17,7 @@
             "evidence",
             "shift",
             "playback",
+            "exposure",
             "tables"
         })
 @NullMarked

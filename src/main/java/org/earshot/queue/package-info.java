@@ -13,6 +13,7 @@
             "disguise",
             "shift",
             "playback",
+            "exposure",
             "tables"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.earshot.exposure.Severity;
 import org.earshot.review.FormQuestion.Kind;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Storable;
@@ -47,7 +48,7 @@ final class AnswerRules {
                 given.remove(FormRules.FOR_ASSISTANT),
                 given.remove(FormRules.INTENT),
                 Map.copyOf(given),
-                Severity.of(draft.severity()));
+                Severity.of(draft.severity()).name());
     }
 
     private static Map<String, String> given(List<FormQuestion> questions, Map<String, String> answers) {

@@ -1,6 +1,7 @@
 package org.earshot.review;
 
 import java.util.Map;
+import org.earshot.exposure.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** What a review says, checked against its form. */
@@ -14,7 +15,7 @@ record Answered(
 
     /** Upsetting or worse: the clip that was ready is not put in front of this person next. */
     boolean heavy() {
-        return Severity.heavy(severity);
+        return Severity.of(severity).heavy();
     }
 
     /** What of it is sealed: everything that may hold words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.earshot.exposure.Severity;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Storable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class DistressRule {
 
     private Set<Distress> grounds(Answered answered, List<FormQuestion> questions, String locale) {
         Set<Distress> grounds = EnumSet.noneOf(Distress.class);
-        if (Severity.severe(answered.severity())) {
+        if (Severity.of(answered.severity()).severe()) {
             grounds.add(Distress.SEVERITY);
         }
         Map<String, String> answers = answered.asDraft().answers();

@@ -11,6 +11,7 @@ import org.earshot.clip.Masks;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
+import org.earshot.exposure.Severity;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
 import org.earshot.queue.Outcome;
@@ -129,13 +130,13 @@ class Filings {
         OpenShift shift = shifts.requireWorking();
         Lease lease = worked.lease();
         Clip clip = worked.clip();
-        String severity = Severity.of(work.draft().severity());
+        Severity severity = Severity.of(work.draft().severity());
         leases.turnAway(lease.taskId(), lease.fence(), reason.name());
         ears.over(lease.taskId(), lease.fence());
-        leaving.skipped(lease, me.id(), shift.id(), reason, severity);
+        leaving.skipped(lease, me.id(), shift.id(), reason, severity.name());
         drafts.remove(me.id(), clip.id());
         audit.record("review.skipped", "clip", clip.code(), Map.of("reason", reason, "severity", severity));
-        if (Severity.heavy(severity)) {
+        if (severity.heavy()) {
             inHand.giveBackAllBut(lease.taskId());
         }
         return shift;
@@ -163,7 +164,7 @@ class Filings {
         drafts.removeAll(clip.id());
         events.publishEvent(new FlaggedPrivate(clip.id()));
         audit.record("review.flagged-private", "clip", clip.code(), Map.of("task", lease.taskId()));
-        if (Severity.heavy(work.draft().severity())) {
+        if (Severity.of(work.draft().severity()).heavy()) {
             inHand.giveBackAllBut(lease.taskId());
         }
         return shift;

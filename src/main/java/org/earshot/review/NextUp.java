@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.escalation.Raised;
+import org.earshot.exposure.Severity;
 import org.earshot.queue.Claim;
 import org.earshot.queue.Hand;
 import org.earshot.queue.Lease;
@@ -121,7 +122,7 @@ final class NextUp {
      * not: it went back, and where it was chosen again the page has it under an old fence.
      */
     DeskAnswer after(DeskWork work, Optional<OpenShift> shift) {
-        Long readyOnPage = Severity.heavy(work.draft().severity()) ? null : work.readyTaskId();
+        Long readyOnPage = Severity.of(work.draft().severity()).heavy() ? null : work.readyTaskId();
         Hands hands = filled(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
         Lease first = hands.at(0);
         boolean pageHasIt =

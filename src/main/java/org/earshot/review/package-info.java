@@ -13,6 +13,7 @@
             "clip",
             "shift",
             "playback",
+            "exposure",
             "queue",
             "secondear",
             "secondear::ui",

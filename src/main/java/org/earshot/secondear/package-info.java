@@ -14,6 +14,7 @@
             "clip",
             "shift",
             "playback",
+            "exposure",
             "queue",
             "escalation",
             "tables"
