@@ -1,6 +1,6 @@
 /* Put into the page before its own scripts: watches keys, drawing, the audio clock and the wire, and changes nothing. */
 (() => {
-  const seen = { drawn: [], sounded: [], rendered: [], trips: 0, heartbeats: 0, bytes: 0, sounds: 0 };
+  const seen = { drawn: [], sounded: [], rendered: [], trips: 0, heartbeats: 0, bytes: 0, sounds: 0, decrypted: 0 };
   window.deskProbe = seen;
   let filedAt = 0;
   let playedAt = 0;
@@ -95,6 +95,12 @@
     seen.trips++;
     seen.sounds++;
     return fetched(...request);
+  };
+  // How many plays were opened: each begins with a key of its own.
+  const importKey = SubtleCrypto.prototype.importKey;
+  SubtleCrypto.prototype.importKey = function (...how) {
+    seen.decrypted++;
+    return importKey.apply(this, how);
   };
   const Socket = window.WebSocket;
   window.WebSocket = class extends Socket {
