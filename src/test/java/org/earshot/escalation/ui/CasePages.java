@@ -40,9 +40,10 @@ final class CasePages {
         return this;
     }
 
-    /** Chooses the case's row with the mouse and presses the one key that acknowledges. */
+    /** Chooses the case's row with the mouse, beside its link, and presses the one key that acknowledges. */
     CasePages acknowledges(String number) {
-        browser.$(By.xpath("//vaadin-grid-cell-content[normalize-space()='" + number + "']"))
+        browser.$(By.xpath("//vaadin-grid-cell-content[normalize-space()='" + number
+                        + "']/following::vaadin-grid-cell-content[normalize-space()='raised'][1]"))
                 .shouldBe(visible)
                 .click();
         new Actions(browser.getWebDriver()).sendKeys("a").perform();
