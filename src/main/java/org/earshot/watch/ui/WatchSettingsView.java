@@ -2,7 +2,6 @@ package org.earshot.watch.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -112,9 +111,7 @@ class WatchSettingsView extends Page {
     }
 
     private Button act(String key, Runnable act) {
-        var button = new Button(getTranslation(key), click -> act.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+        return new Button(getTranslation(key), click -> act.run());
     }
 
     private boolean done(String key, Runnable act) {
