@@ -50,6 +50,7 @@ class ModulesTest {
             "review",
             "privacy",
             "secondear",
+            "risk",
             "watch",
             "trace",
             "export");

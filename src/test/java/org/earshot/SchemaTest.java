@@ -53,6 +53,7 @@ class SchemaTest {
             "review",
             "privacy",
             "secondear",
+            "risk",
             "watch",
             "trace",
             "export");

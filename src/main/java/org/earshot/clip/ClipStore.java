@@ -235,6 +235,15 @@ final class ClipStore {
                 .fetchOptional(Records.mapping(Sealed::new));
     }
 
+    /** Those that have a rendition. */
+    Map<Long, Level> levels(Collection<Long> clipIds) {
+        return db.select(RENDITION.CLIP_ID, RENDITION.LOUDNESS_LUFS, RENDITION.TRUE_PEAK_DBTP, RENDITION.GAIN_DB)
+                .from(RENDITION)
+                .where(RENDITION.CLIP_ID.in(clipIds))
+                .fetchMap(
+                        RENDITION.CLIP_ID, row -> new Level(row.value2() - row.value4(), row.value3() - row.value2()));
+    }
+
     /** Without those that are erased. */
     Map<Long, Keyed> keys(Collection<Long> clipIds) {
         return clipIds.isEmpty()

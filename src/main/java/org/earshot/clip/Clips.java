@@ -98,6 +98,12 @@ public class Clips {
         return masks.decided(id) ? ClipWords.NONE : words;
     }
 
+    /** How loud the clips were before they were levelled; those without a rendition are left out. */
+    @RolesAllowed("SYSTEM")
+    public Map<Long, Level> levels(Collection<Long> ids) {
+        return store.levels(ids);
+    }
+
     /** Clip, words and waveform at once; refused like each of them. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
     public OpenedClip opened(long id) {

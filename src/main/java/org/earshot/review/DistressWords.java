@@ -3,11 +3,11 @@ package org.earshot.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.earshot.shared.BareWords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -34,31 +34,20 @@ final class DistressWords {
         lists.forEach((language, lines) -> byLanguage.put(
                 language,
                 lines.stream()
-                        .map(line -> folded(line.replaceFirst("#.*", "")))
+                        .map(line -> BareWords.of(line.replaceFirst("#.*", "")))
                         .filter(phrase -> !phrase.isBlank())
                         .toList()));
     }
 
     /** Whether the transcript of a clip in this locale, such as en-US, has a word or phrase of the list. */
     boolean in(String transcript, String locale) {
-        String words = folded(transcript);
+        String words = BareWords.of(transcript);
         List<String> own = byLanguage.get(Locale.forLanguageTag(locale).getLanguage());
         return own != null ? has(words, own) : byLanguage.values().stream().anyMatch(list -> has(words, list));
     }
 
     private static boolean has(String words, List<String> phrases) {
         return phrases.stream().anyMatch(words::contains);
-    }
-
-    /** Bare words in small letters, with one space before, between and after them, so that a phrase is found by its ends. */
-    private static String folded(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("['’ʼ`´]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return bare.isEmpty() ? " " : " " + bare + " ";
     }
 
     private static Map<String, List<String>> read(ResourcePatternResolver resources) {
