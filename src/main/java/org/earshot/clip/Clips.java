@@ -131,12 +131,6 @@ public class Clips {
                 opening.open(id, key -> key.open("peaks", store.sealedPeaks(id).orElseThrow(Clips::notReady))));
     }
 
-    /** What is heard unless more is allowed; refused like {@link #rendition(long, Voice, boolean)}. */
-    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD", "SYSTEM"})
-    public byte[] rendition(long id) {
-        return rendition(id, Voice.DISGUISED, false);
-    }
-
     /**
      * The sound a person hears, decrypted: WAV, 16 kHz mono, 16 bit, of the same length in either voice. Only playback calls
      * it, once it knows that the person may hear this voice. Refused with {@code clip.not-ready} before there is one and with

@@ -6,6 +6,7 @@ public enum RaisedVia {
     RECENT,
     SUPERVISOR,
     SECOND_LOOK,
+    SECOND_EAR,
     EVIDENCE,
     DRILL
 }

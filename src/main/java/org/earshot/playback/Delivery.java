@@ -78,7 +78,7 @@ class Delivery {
                 MarkSeeds.listener(key, grant.clipId(), grant.accountId()), MarkSeeds.play(key, grant.id()));
     }
 
-    private static float[] samples(byte[] wav) {
+    static float[] samples(byte[] wav) {
         var in = ByteBuffer.wrap(wav)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .position(HEADER)

@@ -195,13 +195,6 @@ public class Playback {
         return noted.map(HeardStore.Noted::range).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** How much of the clip I have heard at least once, 0 to 100, rounded down. */
-    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
-    @Transactional(readOnly = true)
-    public int heardPercent(long clipId, int durationMs) {
-        return HeardRules.percent(ranges(log.of(me.id(), clipId).stream()), durationMs);
-    }
-
     /** Seconds of the clip that I have played, replays included. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)

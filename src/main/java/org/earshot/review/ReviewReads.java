@@ -4,6 +4,7 @@ import static org.earshot.tables.review.Tables.LEFT_OUT;
 import static org.earshot.tables.review.Tables.PRIVATE_FLAG;
 import static org.earshot.tables.review.Tables.REVIEW_;
 import static org.earshot.tables.review.Tables.REVIEW_VERSION;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -130,6 +131,26 @@ final class ReviewReads {
     Optional<Latest> ofClip(long clipId) {
         return read(false, REVIEW_.CLIP_ID.eq(clipId).and(matches(ReviewFilter.ALL)), 0, 1).stream()
                 .findFirst();
+    }
+
+    /** Who filed a review that stands and may not be shown now. */
+    Optional<Long> reviewerOfLeftOut(long reviewId) {
+        return reviewerOfLeftOut(REVIEW_.ID.eq(reviewId));
+    }
+
+    /** The same for the newest review of a clip. */
+    Optional<Long> reviewerOfLeftOutClip(long clipId) {
+        return reviewerOfLeftOut(REVIEW_.CLIP_ID.eq(clipId));
+    }
+
+    private Optional<Long> reviewerOfLeftOut(Condition which) {
+        return db.select(REVIEW_.REVIEWER_ID)
+                .from(REVIEW_)
+                .where(which.and(REVIEW_.STANDING.isTrue()))
+                .and(exists(selectOne().from(LEFT_OUT).where(LEFT_OUT.CLIP_ID.eq(REVIEW_.CLIP_ID))))
+                .orderBy(REVIEW_.FIRST_FILED_AT.desc(), REVIEW_.ID.desc())
+                .limit(1)
+                .fetchOptional(REVIEW_.REVIEWER_ID);
     }
 
     /** All versions, newest first. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
@@ -31,6 +32,7 @@ public class Reviews {
     private final Clips clips;
     private final Queues queues;
     private final People people;
+    private final Me me;
     private final Audit audit;
 
     Reviews(
@@ -40,6 +42,7 @@ public class Reviews {
             Clips clips,
             Queues queues,
             People people,
+            Me me,
             Audit audit) {
         this.reads = reads;
         this.walk = walk;
@@ -47,6 +50,7 @@ public class Reviews {
         this.clips = clips;
         this.queues = queues;
         this.people = people;
+        this.me = me;
         this.audit = audit;
     }
 
@@ -88,14 +92,14 @@ public class Reviews {
 
     /**
      * A review by its number or the newest one of a clip by the clip's code, with who filed it; the read leaves an audit row.
-     * Refused with {@code review.unknown}, also for held and private clips, and with {@code clip.erased}.
+     * Refused with {@code review.unknown}, also for held and private clips; for those with {@code review.passed-on} where somebody of the
+     * reader's own site filed it, who opens no link of a stranger; and with {@code clip.erased}.
      */
     @RolesAllowed("SUPERVISOR")
     @Transactional
     public ReviewDetail detail(String idOrCode) {
         ReviewReads.Latest latest = find(idOrCode)
-                .orElseThrow(() -> new Refusal(
-                        "review.unknown", "There is no such review, or its clip is held or private and not shown."));
+                .orElseThrow(() -> notShown(idOrCode));
         Clip clip = clips.clip(latest.clipId());
         List<ReviewVersion> versions = reads.versions(latest.reviewId(), latest.clipId());
         audit.record("review.read", "review", latest.reviewId(), Map.of("clip", clip.code()));
@@ -111,14 +115,34 @@ public class Reviews {
     }
 
     private Optional<ReviewReads.Latest> find(String idOrCode) {
-        if (idOrCode.matches("[0-9]{1,18}")) {
-            Optional<ReviewReads.Latest> byNumber = reads.one(Long.parseLong(idOrCode));
-            if (byNumber.isPresent()) {
-                return byNumber;
-            }
-        }
+        return number(idOrCode).flatMap(reads::one).or(() -> clip(idOrCode).flatMap(reads::ofClip));
+    }
+
+    private Refusal notShown(String idOrCode) {
+        Long mySite = me.person().siteId();
+        boolean ofMySite = mySite != null
+                && number(idOrCode)
+                        .flatMap(reads::reviewerOfLeftOut)
+                        .or(() -> clip(idOrCode).flatMap(reads::reviewerOfLeftOutClip))
+                        .map(reviewer -> people.person(reviewer).siteId())
+                        .filter(mySite::equals)
+                        .isPresent();
+        return ofMySite
+                ? new Refusal(
+                        "review.passed-on",
+                        "Since this review was filed its clip has been escalated, held or flagged as private. Trust-and-safety"
+                                + " has it now, and nothing of it is shown here. There is nothing you need to do.")
+                : new Refusal(
+                        "review.unknown", "There is no such review, or its clip is held or private and not shown.");
+    }
+
+    private static Optional<Long> number(String idOrCode) {
+        return idOrCode.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(idOrCode)) : Optional.empty();
+    }
+
+    private Optional<Long> clip(String code) {
         try {
-            return reads.ofClip(clips.clipByCode(idOrCode).id());
+            return Optional.of(clips.clipByCode(code).id());
         } catch (Refusal refusal) {
             if (refusal.code().equals("clip.erased")) {
                 throw refusal;

@@ -145,7 +145,7 @@ public class EarCalls {
     @Transactional
     public Raised raise(long id, Raise raise) {
         Question question = accepted(id);
-        Raised raised = escalations.raise(question.clipId(), raise.via(RaisedVia.RECENT));
+        Raised raised = escalations.raise(question.clipId(), raise.via(RaisedVia.SECOND_EAR));
         turns.note(question, Act.RAISED, me.id(), null);
         return raised;
     }

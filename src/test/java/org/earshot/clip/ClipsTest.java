@@ -75,7 +75,7 @@ class ClipsTest {
         assertThat(clips.clips(Set.of(id, -1L))).isEqualTo(Map.of(id, clip));
         assertThat(clips.words(id).machineTranscript()).isEqualTo("turn on the lights");
         assertThat(clips.peaks(id)).hasSize(100);
-        var wav = ByteBuffer.wrap(clips.rendition(id)).order(ByteOrder.LITTLE_ENDIAN);
+        var wav = ByteBuffer.wrap(clips.rendition(id, Voice.DISGUISED, false)).order(ByteOrder.LITTLE_ENDIAN);
         assertThat(wav.getInt(24)).isEqualTo(16_000);
         assertThat(wav.getShort(22)).isEqualTo((short) 1);
         assertThat(wav.getShort(34)).isEqualTo((short) 16);
@@ -139,7 +139,7 @@ class ClipsTest {
 
         assertThatThrownBy(() -> clips.clip(-1))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("clip.unknown"));
-        assertThatThrownBy(() -> clips.rendition(-1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> clips.rendition(-1, Voice.DISGUISED, false)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> clips.clipByCode("nothing")).isInstanceOf(Refusal.class);
     }
 
@@ -148,7 +148,7 @@ class ClipsTest {
         long id = testClips.readyClip("en-US");
         as.signIn(as.person(Set.of(Role.CUSTODIAN), Set.of("en")));
 
-        assertThatThrownBy(() -> clips.rendition(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> clips.rendition(id, Voice.DISGUISED, false)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> clips.words(id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> clips.peaks(id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> clips.clip(id)).isInstanceOf(AccessDeniedException.class);

@@ -114,7 +114,7 @@ class ErasureTest {
         Refused.with("clip.erased", () -> clips.words(clip));
         Refused.with("clip.erased", () -> clips.opened(clip));
         Refused.with("clip.erased", () -> clips.peaks(clip));
-        Refused.with("clip.erased", () -> clips.rendition(clip));
+        Refused.with("clip.erased", () -> clips.rendition(clip, Voice.DISGUISED, false));
         Refused.with("clip.erased", () -> clips.hold(clip, "too late"));
         Refused.with("clip.erased", () -> clips.seal(clip, "note", "more"));
         Refused.with("clip.erased", () -> originals.original(clip));
@@ -130,12 +130,12 @@ class ErasureTest {
         Refused.with("clip.held", () -> erasure.erase(clip, "D-1"));
         clips.release(first.id(), "ESC-2026-000001-D1");
         Refused.with("clip.held", () -> erasure.erase(clip, "D-1"));
-        assertThat(clips.rendition(clip)).isNotEmpty();
+        assertThat(clips.rendition(clip, Voice.DISGUISED, false)).isNotEmpty();
 
         clips.release(second.id(), "ESC-2026-000001-D2");
         assertThat(clips.holds(clip)).isEmpty();
         erasure.erase(clip, "D-1");
-        Refused.with("clip.erased", () -> clips.rendition(clip));
+        Refused.with("clip.erased", () -> clips.rendition(clip, Voice.DISGUISED, false));
     }
 
     @Test

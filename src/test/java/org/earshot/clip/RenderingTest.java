@@ -115,7 +115,7 @@ class RenderingTest extends SpringBrowserlessTest {
 
     @Test
     void waitsInNoQueueBeforeItIsReady() {
-        assertThatThrownBy(() -> clips.rendition(clip))
+        assertThatThrownBy(() -> clips.rendition(clip, Voice.DISGUISED, false))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("clip.not-ready"));
         assertThatThrownBy(() -> clips.peaks(clip)).isInstanceOf(Refusal.class);
     }
@@ -180,7 +180,7 @@ class RenderingTest extends SpringBrowserlessTest {
         bytes[bytes.length - 1] ^= 1;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> clips.rendition(clip))
+        assertThatThrownBy(() -> clips.rendition(clip, Voice.DISGUISED, false))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("clip.damaged"));
     }
 

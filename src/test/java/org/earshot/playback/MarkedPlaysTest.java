@@ -2,8 +2,6 @@ package org.earshot.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
 import org.earshot.audio.Wav;
 import org.earshot.clip.Clips;
+import org.earshot.clip.Voice;
 import org.earshot.mark.MarkPattern;
 import org.earshot.mark.Marking;
 import org.earshot.testing.As;
@@ -77,9 +76,9 @@ class MarkedPlaysTest {
     void whatIsDeliveredCarriesTheMarkThatTheLogCanMakeAgain() {
         byte[] heard = heard(playback.grant(clip));
         MarkedPlay play = plays().getFirst();
-        byte[] base = SystemActor.call("test", () -> clips.rendition(clip));
+        byte[] base = SystemActor.call("test", () -> clips.rendition(clip, Voice.DISGUISED, false));
         byte[] again = Wav.write16(
-                Marking.marked(samples(base), MarkPattern.of(play.listenerSeed(), play.playSeed())), Marking.RATE);
+                Marking.marked(Delivery.samples(base), MarkPattern.of(play.listenerSeed(), play.playSeed())), Marking.RATE);
         assertThat(heard).isEqualTo(again).isNotEqualTo(base).hasSameSizeAs(base);
         assertThat(play.accountId()).isEqualTo(person.id());
         assertThat(play.toString()).doesNotContain("Seed");
@@ -167,17 +166,5 @@ class MarkedPlaysTest {
 
     private List<MarkedPlay> plays() {
         return SystemActor.call("test", () -> marked.of(clip));
-    }
-
-    private static float[] samples(byte[] wav) {
-        var values = ByteBuffer.wrap(wav, 44, wav.length - 44)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asShortBuffer();
-        float[] samples = new float[values.remaining()];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = values.get(i) / 32768f;
-        }
-        return samples;
     }
 }

@@ -166,8 +166,8 @@ class PlaybackTest {
     @Test
     void nothingIsHeardBeforeDelivery() {
         playback.grant(clip);
-        playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1)));
-        assertThat(playback.heardPercent(clip, 1000)).isZero();
+        assertThat(playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1))))
+                .isZero();
     }
 
     @Test
@@ -181,8 +181,8 @@ class PlaybackTest {
         db.execute(
                 "update playback.sound_grant set delivered_at = delivered_at - interval '60' second where token_hash = ?",
                 Digest.sha256(token));
-        playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1)));
-        assertThat(playback.heardPercent(clip, 1000)).isEqualTo(100);
+        assertThat(playback.heard(clips.clip(clip), List.of(new HeardRange(0, 1000, 1))))
+                .isEqualTo(100);
         assertThat(playback.heardSecondsSince(Instant.now().minusSeconds(600))).isGreaterThanOrEqualTo(1);
     }
 

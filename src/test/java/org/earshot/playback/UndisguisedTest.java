@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.earshot.tables.playback.Tables.SOUND_GRANT;
 
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.earshot.access.People;
 import org.earshot.access.Person;
 import org.earshot.access.Profile;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
+import org.earshot.audio.Wav;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.clip.Erasure;
 import org.earshot.clip.Voice;
+import org.earshot.mark.MarkPattern;
+import org.earshot.mark.Marking;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.Refused;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class UndisguisedTest {
@@ -56,6 +62,9 @@ class UndisguisedTest {
 
     @Autowired
     Erasure erasure;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     DSLContext db;
@@ -104,6 +113,31 @@ class UndisguisedTest {
     }
 
     @Test
+    void whatIsDeliveredAsRecordedIsTheRecordedVoiceMarkedForThePlayAndNotTheDisguisedOne() {
+        byte[] disguised = delivered(playback.grant(clip));
+        byte[] asRecorded = delivered(playback.grantAsRecorded(clip, WHY));
+
+        List<MarkedPlay> plays = SystemActor.call("test", () -> marked.of(clip.id()));
+        assertThat(disguised).isEqualTo(marked(plays.get(0), Voice.DISGUISED));
+        assertThat(asRecorded)
+                .isEqualTo(marked(plays.get(1), Voice.AS_RECORDED))
+                .isNotEqualTo(marked(plays.get(1), Voice.DISGUISED))
+                .hasSameSizeAs(disguised);
+        assertThat(db.fetch(
+                                "select act, detail from audit.entry where subject_kind = 'clip' and subject = ?"
+                                        + " and actor_id = ? order by id",
+                                clip.code(),
+                                person.id())
+                        .map(row -> row.get(0) + " " + json.readTree(row.get(1, String.class)).path("voice").asString("")))
+                .containsExactly(
+                        "sound.granted DISGUISED",
+                        "sound.delivered ",
+                        "sound.granted AS_RECORDED",
+                        "sound.delivered ");
+        assertThat(SystemActor.call("test", () -> undisguised.of(clip.id()))).hasSize(1);
+    }
+
+    @Test
     void withoutAClearanceOrAReasonThereIsNone() {
         Refused.with("sound.undisguised-reason", () -> playback.grantAsRecorded(clip, " x "));
         Refused.with("sound.undisguised-reason", () -> playback.grantAsRecorded(clip, "x".repeat(501)));
@@ -144,6 +178,17 @@ class UndisguisedTest {
         assertThat(SystemActor.call("test", () -> undisguised.of(clip.id())))
                 .singleElement()
                 .satisfies(play -> assertThat(play.reason()).isNull());
+    }
+
+    private byte[] delivered(SoundGrant grant) {
+        return SealedSound.opened(Base64.getDecoder().decode(grant.key()), playback.deliver(grant.token()));
+    }
+
+    /** What the play must have carried, had it been of this voice. */
+    private byte[] marked(MarkedPlay play, Voice voice) {
+        byte[] wav = SystemActor.call("test", () -> clips.rendition(clip.id(), voice, false));
+        var pattern = MarkPattern.of(play.listenerSeed(), play.playSeed());
+        return Wav.write16(Marking.marked(Delivery.samples(wav), pattern), Marking.RATE);
     }
 
     private void cleared(Set<String> clearances) {

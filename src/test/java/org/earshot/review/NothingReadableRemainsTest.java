@@ -23,6 +23,7 @@ import org.earshot.audio.Wav;
 import org.earshot.clip.AssistantHeard;
 import org.earshot.clip.ClipFacts;
 import org.earshot.clip.Clips;
+import org.earshot.clip.Voice;
 import org.earshot.clip.Erasure;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
@@ -83,7 +84,7 @@ class NothingReadableRemainsTest {
                 new DeskSpan(0, 100, 0, 2),
                 unheard(again, draft("my " + secret("what was left of a flag", "medlar and quince"), "S0")));
         rememberWhatIsSealed(clip);
-        sounds("rendition", SystemActor.call("test", () -> clips.rendition(clip)));
+        sounds("rendition", SystemActor.call("test", () -> clips.rendition(clip, Voice.DISGUISED, false)));
         assertThat(found()).as("the search itself").contains("wrapped key", "sealed words", "sealed file 0");
         assertThat(found())
                 .as("plain before the erasure")

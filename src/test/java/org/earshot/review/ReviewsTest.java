@@ -157,6 +157,8 @@ class ReviewsTest {
         assertThat(reviews.page(ofQueue, 0, 50)).isEmpty();
         assertThat(reviews.count(ofQueue)).isZero();
         assertThat(export(ofQueue)).isEmpty();
+        Refused.with("review.passed-on", () -> reviews.detail(held.code()));
+        as.signIn(as.supervisorElsewhere());
         Refused.with("review.unknown", () -> reviews.detail(held.code()));
     }
 

@@ -126,7 +126,7 @@ class SecondLooksTest {
                 .containsExactly("RAISED", raised.number(), second.id());
         assertThat(looks.waiting()).extracting(SecondLookRow::id).doesNotContain(statement);
         as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
-        Refused.with("review.unknown", () -> reviews.detail(clip.code()));
+        Refused.with("review.passed-on", () -> reviews.detail(clip.code()));
     }
 
     @Test

@@ -195,7 +195,10 @@ class WhatBecomesOfAQuestionTest {
         Refused.with("ear.not-yours", () -> calls.raise(id, Raise.NOT_SURE));
         as.signIn(first);
         calls.accept(id);
-        assertThat(calls.raise(id, Raise.NOT_SURE).number()).startsWith("ESC-");
+        String number = calls.raise(id, Raise.NOT_SURE).number();
+        assertThat(db.fetchSingle("select raised_via from escalation.case_file where number = ?", number)
+                        .get(0, String.class))
+                .isEqualTo("SECOND_EAR");
         assertThat(clips.clip(scene.clipId()).held()).isTrue();
         assertThat(state()).isEqualTo(EarState.WITHDRAWN);
         assertThat(steps()).containsSubsequence("ACCEPTED", "RAISED");

@@ -56,11 +56,24 @@ public class As {
 
     /** Somebody who has not read the procedure yet. */
     public Person newcomer(Set<Role> roles, Set<String> languages, Set<String> clearances) {
+        return newcomer(roles, languages, clearances, site());
+    }
+
+    /** A new supervisor of a site where nobody else of the test works. */
+    public Person supervisorElsewhere() {
+        long elsewhere = SystemActor.call(
+                "test", () -> sites.create("Test site " + NUMBER.incrementAndGet(), "Europe/Bucharest"));
+        Person person = newcomer(Set.of(Role.SUPERVISOR), Set.of(), Set.of(), elsewhere);
+        hasRead(person);
+        return person;
+    }
+
+    private Person newcomer(Set<Role> roles, Set<String> languages, Set<String> clearances, long site) {
         String name = "person" + NUMBER.incrementAndGet();
         return SystemActor.call(
                 "test",
                 () -> people.person(people.createWithPassword(
-                        new Profile(name, "Person " + name.substring(6), roles, languages, clearances, site()),
+                        new Profile(name, "Person " + name.substring(6), roles, languages, clearances, site),
                         PASSWORD)));
     }
 

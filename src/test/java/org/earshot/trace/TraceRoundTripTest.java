@@ -10,6 +10,7 @@ import org.earshot.access.SystemActor;
 import org.earshot.audio.Decoder;
 import org.earshot.audio.Wav;
 import org.earshot.clip.Clips;
+import org.earshot.clip.Voice;
 import org.earshot.incident.IncidentKind;
 import org.earshot.incident.Incidents;
 import org.earshot.mark.Tracing;
@@ -116,7 +117,7 @@ class TraceRoundTripTest {
     void aStrangersRecordingNamesNobody() {
         long clip = leaks.clip(Babble.wav(seed + 10, LENGTH_MS));
         leaks.heardBy(leaker, clip);
-        byte[] clean = SystemActor.call("test", () -> clips.rendition(clip));
+        byte[] clean = SystemActor.call("test", () -> clips.rendition(clip, Voice.DISGUISED, false));
 
         Trace unmarked = leaks.traced(lead, second, telephone(clean), code(clip));
         Trace other = leaks.traced(lead, second, Babble.wav(seed + 11, LENGTH_MS), null);

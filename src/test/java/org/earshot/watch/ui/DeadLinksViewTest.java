@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.escalation.HappeningNow;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Import;
 @ViewTest
 @Import({TestCases.class, TestClips.class})
 class DeadLinksViewTest extends SpringBrowserlessTest {
+
+    private static final AtomicLong NO_CLIP = new AtomicLong(-5_000_000);
 
     @Autowired
     As as;
@@ -153,10 +156,50 @@ class DeadLinksViewTest extends SpringBrowserlessTest {
         assertThat(tried()).isEmpty();
     }
 
+    @Test
+    void aReviewOfOnesOwnSiteWhoseClipWasEscalatedMeanwhileSaysSoAndIsHeldAgainstNobody() {
+        long review = filed(desk.raiser());
+        as.signIn(desk.supervisor());
+
+        assertThat(Links.shown("reviews/" + review))
+                .contains("has been escalated, held or flagged as private")
+                .doesNotContain("Escalate this clip", "Transcript");
+
+        assertThat(tried(desk.supervisor())).isEmpty();
+    }
+
+    @Test
+    void aReviewOfAnotherSiteWhoseClipWasEscalatedIsAStrangersLink() {
+        long review = filed(desk.raiser());
+        Person elsewhere = as.supervisorElsewhere();
+        as.signIn(elsewhere);
+
+        Links.notYours("reviews/" + review);
+
+        assertThat(tried(elsewhere)).containsExactly("reviews " + review);
+    }
+
+    /** A review of a clip that is left out since. */
+    private long filed(Person reviewer) {
+        long clip = NO_CLIP.decrementAndGet();
+        db.execute(
+                "insert into review.review (task_id, clip_id, queue_id, reviewer_id, shift_id) values (?, ?, 1, ?, 1)",
+                clip,
+                clip,
+                reviewer.id());
+        db.execute("insert into review.left_out (clip_id, why) values (?, 'HELD')", clip);
+        return db.fetchSingle("select id from review.review where clip_id = ?", clip)
+                .get(0, Long.class);
+    }
+
     private List<String> tried() {
+        return tried(stranger);
+    }
+
+    private List<String> tried(Person person) {
         return db.fetch(
                         "select page, reference from watch.attempted_link where account_id = ? order by id",
-                        stranger.id())
+                        person.id())
                 .map(row -> row.get(0) + " " + row.get(1));
     }
 
