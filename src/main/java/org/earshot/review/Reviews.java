@@ -98,8 +98,7 @@ public class Reviews {
     @RolesAllowed("SUPERVISOR")
     @Transactional
     public ReviewDetail detail(String idOrCode) {
-        ReviewReads.Latest latest = find(idOrCode)
-                .orElseThrow(() -> notShown(idOrCode));
+        ReviewReads.Latest latest = find(idOrCode).orElseThrow(() -> notShown(idOrCode));
         Clip clip = clips.clip(latest.clipId());
         List<ReviewVersion> versions = reads.versions(latest.reviewId(), latest.clipId());
         audit.record("review.read", "review", latest.reviewId(), Map.of("clip", clip.code()));

@@ -78,7 +78,8 @@ class MarkedPlaysTest {
         MarkedPlay play = plays().getFirst();
         byte[] base = SystemActor.call("test", () -> clips.rendition(clip, Voice.DISGUISED, false));
         byte[] again = Wav.write16(
-                Marking.marked(Delivery.samples(base), MarkPattern.of(play.listenerSeed(), play.playSeed())), Marking.RATE);
+                Marking.marked(Delivery.samples(base), MarkPattern.of(play.listenerSeed(), play.playSeed())),
+                Marking.RATE);
         assertThat(heard).isEqualTo(again).isNotEqualTo(base).hasSameSizeAs(base);
         assertThat(play.accountId()).isEqualTo(person.id());
         assertThat(play.toString()).doesNotContain("Seed");

@@ -128,12 +128,12 @@ class UndisguisedTest {
                                         + " and actor_id = ? order by id",
                                 clip.code(),
                                 person.id())
-                        .map(row -> row.get(0) + " " + json.readTree(row.get(1, String.class)).path("voice").asString("")))
+                        .map(row -> row.get(0) + " "
+                                + json.readTree(row.get(1, String.class))
+                                        .path("voice")
+                                        .asString("")))
                 .containsExactly(
-                        "sound.granted DISGUISED",
-                        "sound.delivered ",
-                        "sound.granted AS_RECORDED",
-                        "sound.delivered ");
+                        "sound.granted DISGUISED", "sound.delivered ", "sound.granted AS_RECORDED", "sound.delivered ");
         assertThat(SystemActor.call("test", () -> undisguised.of(clip.id()))).hasSize(1);
     }
 
