@@ -1,7 +1,6 @@
 package org.earshot.escalation;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.earshot.clip.ClipWords;
 import org.earshot.clip.Clips;
 import org.earshot.evidence.CustodyAct;
 import org.earshot.evidence.Evidence;
+import org.earshot.playback.AskedFor;
 import org.earshot.playback.Playback;
 import org.earshot.playback.SoundGrant;
 import org.earshot.playback.Undisguised;
@@ -33,12 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Door
 public class Cases {
-
-    static final Duration COUNTDOWN = Duration.ofSeconds(3);
-    /** How long the sound of a case can be played once it has opened. */
-    public static final Duration OPEN_FOR = Duration.ofMinutes(30);
-
-    private static final int LONGEST_REASON = 300;
 
     private final CaseStore cases;
     private final CaseReads reads;
@@ -198,20 +192,18 @@ public class Cases {
     @Transactional
     public Instant askForSound(String number, String reason) {
         CaseInHand about = onIt(number);
-        if (reason.strip().length() < 3 || reason.strip().length() > LONGEST_REASON) {
-            throw new Refusal("sound.reason", "Say in a few words why you have to listen.");
-        }
+        AskedFor asked = AskedFor.now(reason, time.now());
         if (about.raisedBy(me.id())) {
             throw new Refusal("sound.own", "You raised this clip. It is not played to you again.");
         }
         if (!about.state.open()) {
             throw new Refusal("sound.closed", "The case is closed, and its sound with it.");
         }
-        Instant opens = time.now().plus(COUNTDOWN);
-        accesses.add(about.id, me.id(), CaseAccess.Kind.SOUND, reason.strip(), time.now(), opens, opens.plus(OPEN_FOR));
-        evidence.note(number, CustodyAct.LISTENED, Map.of("asked", true), reason.strip(), null);
+        accesses.add(
+                about.id, me.id(), CaseAccess.Kind.SOUND, asked.reason(), asked.at(), asked.opens(), asked.ends());
+        evidence.note(number, CustodyAct.LISTENED, Map.of("asked", true), asked.reason(), null);
         audit.record("escalation.sound-asked", "case", number);
-        return opens;
+        return asked.opens();
     }
 
     /** A grant for the sound; refused with {@code sound.no-right} before the countdown is over. */

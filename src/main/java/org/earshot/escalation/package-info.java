@@ -18,6 +18,7 @@
             "shift",
             "playback",
             "exposure",
+            "playback::ui",
             "tables"
         })
 @NullMarked

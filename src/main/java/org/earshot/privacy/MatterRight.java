@@ -5,18 +5,18 @@ import org.earshot.playback.HeldRight;
 import org.earshot.playback.ListeningRight;
 import org.springframework.stereotype.Component;
 
-/** Whoever looks at an open matter may hear its clip. */
+/** Whoever looks at an open matter hears its clip after a reason and three seconds, for half an hour. */
 @Component
 final class MatterRight implements ListeningRight {
 
-    private final MatterStore store;
+    private final ListeningStore listening;
 
-    MatterRight(MatterStore store) {
-        this.store = store;
+    MatterRight(ListeningStore listening) {
+        this.listening = listening;
     }
 
     @Override
     public Optional<HeldRight> held(long accountId, long clipId) {
-        return store.takenBy(accountId, clipId).map(id -> HeldRight.whole("privacy", Matter.reference(id)));
+        return listening.open(accountId, clipId).map(ref -> HeldRight.whole("privacy", ref));
     }
 }

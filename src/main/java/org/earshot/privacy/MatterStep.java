@@ -16,6 +16,7 @@ public record MatterStep(
     public enum Act {
         FLAGGED,
         TAKEN,
+        ASKED_FOR_SOUND,
         MASKED,
         PROPOSED,
         APPROVED,

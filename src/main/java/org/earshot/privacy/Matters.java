@@ -2,9 +2,11 @@ package org.earshot.privacy;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.audit.Audit;
@@ -12,9 +14,14 @@ import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.clip.Erasure;
 import org.earshot.clip.Masks;
+import org.earshot.playback.AskedFor;
+import org.earshot.playback.HeardRange;
+import org.earshot.playback.Playback;
+import org.earshot.playback.SoundGrant;
 import org.earshot.privacy.MatterStep.Act;
 import org.earshot.queue.Queues;
 import org.earshot.review.PrivateFlags;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +42,9 @@ public class Matters {
     private final Masks masks;
     private final Erasure erasure;
     private final Queues queues;
+    private final ListeningStore listening;
+    private final Playback playback;
+    private final DatabaseTime time;
     private final People people;
     private final Audit audit;
     private final Me me;
@@ -46,6 +56,9 @@ public class Matters {
             Masks masks,
             Erasure erasure,
             Queues queues,
+            ListeningStore listening,
+            Playback playback,
+            DatabaseTime time,
             People people,
             Audit audit,
             Me me) {
@@ -55,6 +68,9 @@ public class Matters {
         this.masks = masks;
         this.erasure = erasure;
         this.queues = queues;
+        this.listening = listening;
+        this.playback = playback;
+        this.time = time;
         this.people = people;
         this.audit = audit;
         this.me = me;
@@ -85,7 +101,7 @@ public class Matters {
     }
 
     /**
-     * One of them, with what was marked; it is mine from now on, which lets me hear the clip, and the look leaves a step. Refused
+     * One of them, with what was marked; it is mine from now on, which lets me ask for its sound, and the look leaves a step. Refused
      * with {@code privacy.unknown} and, once the clip is gone, {@code clip.erased}.
      */
     @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
@@ -98,7 +114,9 @@ public class Matters {
             store.step(id, Act.TAKEN, me.id(), null, null);
         }
         audit.record("privacy.looked", "clip", clip.code(), Map.of("matter", id));
-        List<MatterStep> steps = store.steps(id);
+        List<MatterStep> steps = Stream.concat(store.steps(id).stream(), listening.steps(id).stream())
+                .sorted(Comparator.comparing(MatterStep::at))
+                .toList();
         return new Matter(
                 id,
                 clip.code(),
@@ -116,6 +134,34 @@ public class Matters {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()));
+    }
+
+    /**
+     * Asks for the sound of the clip, private stretches included. It opens three seconds later, for half an hour, and {@link #sound} then gives
+     * a grant. Refused with {@code sound.reason} without a reason of 3 to 300 characters.
+     */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void askForSound(long id, String reason) {
+        AskedFor asked = AskedFor.now(reason, time.now());
+        var row = open(id);
+        listening.add(id, me.id(), asked);
+        audit.record("privacy.sound-asked", "clip", clips.clip(row.clipId()).code(), Map.of("matter", id));
+    }
+
+    /** A grant for the sound; refused with {@code sound.no-right} before it has opened, or once somebody else looks at the clip. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public SoundGrant sound(long id) {
+        return playback.grant(open(id).clipId());
+    }
+
+    /** Notes what I played; answers how much of the clip I have heard at least once, 0 to 100. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public int heard(long id, List<HeardRange> ranges) {
+        var row = store.find(id).orElseThrow(Matters::unknown);
+        return playback.heard(clips.clip(row.clipId()), ranges);
     }
 
     /**

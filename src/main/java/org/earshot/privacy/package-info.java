@@ -11,6 +11,7 @@
             "access",
             "clip",
             "playback",
+            "playback::ui",
             "queue",
             "review",
             "tables"

@@ -15,6 +15,9 @@ import org.earshot.audio.Beep;
 import org.earshot.clip.Clips;
 import org.earshot.clip.Erasure;
 import org.earshot.clip.Voice;
+import org.earshot.playback.HeardRange;
+import org.earshot.playback.Playback;
+import org.earshot.playback.SoundGrant;
 import org.earshot.privacy.MatterStep.Act;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskClip;
@@ -66,6 +69,9 @@ class MattersTest {
     As as;
 
     @Autowired
+    Playback playback;
+
+    @Autowired
     DSLContext db;
 
     private Room room;
@@ -113,8 +119,59 @@ class MattersTest {
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.maskedText()).isEqualTo("card [private] yes"));
         assertThat(look.steps()).extracting(MatterStep::act).containsExactly(Act.FLAGGED, Act.TAKEN);
-        assertThat(right.held(analyst.id(), clip)).isPresent();
+        assertThat(right.held(analyst.id(), clip)).isEmpty();
+    }
+
+    @Test
+    void itsSoundOpensAfterAReasonAndThreeSecondsForWhoeverLooksAtIt() {
+        matters.look(matter);
+        Refused.with("sound.reason", () -> matters.askForSound(matter, " x "));
+        matters.askForSound(matter, "the words do not say whose number it is");
+        Refused.with("sound.no-right", () -> matters.sound(matter));
+
+        threeSecondsLater();
+        SoundGrant grant = matters.sound(matter);
+
+        assertThat(playback.deliver(grant.token())).isNotEmpty();
         assertThat(right.held(lead.id(), clip)).isEmpty();
+        assertThat(matters.look(matter).steps())
+                .filteredOn(step -> step.act() == Act.ASKED_FOR_SOUND)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.accountId()).isEqualTo(analyst.id());
+                    assertThat(step.reason()).isEqualTo("the words do not say whose number it is");
+                });
+        assertThat(db.fetch(
+                        "select 1 from audit.entry where act = 'privacy.sound-asked' and subject = ? and actor_id = ?",
+                        clips.clip(clip).code(),
+                        analyst.id()))
+                .hasSize(1);
+        as.run(lead, () -> matters.look(matter));
+        Refused.with("sound.no-right", () -> matters.sound(matter));
+    }
+
+    @Test
+    void whatWasPlayedIsLoggedAndAMatterThatIsClosedHasNoSound() {
+        matters.look(matter);
+        matters.askForSound(matter, "to hear where it begins");
+        threeSecondsLater();
+        SoundGrant grant = matters.sound(matter);
+        SoundGrant late = matters.sound(matter);
+        playback.deliver(grant.token());
+        db.execute(
+                "update playback.sound_grant set delivered_at = delivered_at - interval '1' minute where clip_id = ? and delivered_at is not null",
+                clip);
+
+        assertThat(matters.heard(matter, List.of(new HeardRange(0, 500, 1)))).isEqualTo(50);
+
+        matters.giveBack(matter, "nothing private");
+        Refused.with("sound.no-right", () -> playback.deliver(late.token()));
+        Refused.with("privacy.closed", () -> matters.sound(matter));
+        Refused.with("privacy.closed", () -> matters.askForSound(matter, "once more"));
+    }
+
+    private void threeSecondsLater() {
+        db.execute("update privacy.listening set opens_at = asked_at where matter_id = ?", matter);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.earshot.privacy.MatterStep;
 import org.earshot.privacy.Matters;
 import org.earshot.review.PrivateFlag;
 import org.earshot.shared.Refusal;
+import org.earshot.shared.Texts;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.NotYours;
@@ -33,13 +34,15 @@ class MatterView extends Page implements HasUrlParameter<Long> {
 
     private final Matters matters;
     private final Me me;
+    private final Texts texts;
     private final Times times;
     private final Div content = new Div();
 
-    MatterView(Matters matters, Me me, ReadersZone reader) {
+    MatterView(Matters matters, Me me, ReadersZone reader, Texts texts) {
         super("privacy.one.title");
         this.matters = matters;
         this.me = me;
+        this.texts = texts;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
         add(new RouterLink(getTranslation("privacy.one.back"), MattersView.class), content);
@@ -58,7 +61,7 @@ class MatterView extends Page implements HasUrlParameter<Long> {
 
     private void show(Matter matter) {
         setLine(getTranslation("privacy.one.line", matter.clipCode(), matter.locale(), seconds(matter.durationMs())));
-        content.add(panel("privacy.one.marked", marked(matter)));
+        content.add(panel("privacy.one.marked", marked(matter)), new MatterSound(matter, matters, texts));
         if (matter.held()) {
             content.add(panel("privacy.one.held", new Paragraph(getTranslation("privacy.one.held.why"))));
         }

@@ -29,6 +29,7 @@ import tools.jackson.databind.node.NullNode;
 @Tag("earshot-ear-call")
 @JsModule("./second-ear/ear-call.ts")
 @StyleSheet("earshot-second-ear.css")
+@StyleSheet("earshot-sound.css")
 final class EarCallComponent extends Component {
 
     /** More stretches than anybody plays between two reports. */

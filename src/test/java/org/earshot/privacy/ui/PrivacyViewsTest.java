@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Set;
 import org.earshot.access.Role;
 import org.earshot.clip.Clips;
+import org.earshot.playback.HeardRange;
+import org.earshot.playback.ui.AskedSound;
 import org.earshot.privacy.Matters;
 import org.earshot.testing.As;
 import org.earshot.testing.TestClips;
@@ -87,6 +90,24 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         assertThat(db.fetchSingle("select state from privacy.matter where id = ?", matter)
                         .get(0, String.class))
                 .isEqualTo("MASKED");
+    }
+
+    @Test
+    void thePageHasThePlayerWithItsReasonAndTheStretchThatWasMarked() {
+        navigate(MatterView.class, matter);
+        var player = $(MatterSound.class).single();
+
+        assertThat(player.getElement().getProperty("fromMs")).isEqualTo("200");
+        assertThat(player.getElement().getProperty("toMs")).isEqualTo("600");
+        assertThat(player.getElement().getProperty("mayUndisguise")).isNull();
+        assertThat(player.ask("x")).contains("why you have to listen");
+        assertThat(player.ask("the words are not enough")).isNull();
+        assertThat(player.grant(false).refused()).contains("cannot be played");
+
+        db.execute("update privacy.listening set opens_at = asked_at where matter_id = ?", matter);
+        assertThat(player.grant(false).sound()).isNotNull();
+        assertThat(player.heard(new AskedSound.Played(List.of(new HeardRange(0, 500, 1)))))
+                .isZero();
     }
 
     @Test
