@@ -1,7 +1,10 @@
 const MARKS = 15;
 const LOOK_EVERY_MS = 5_000;
 
-/** Who is looking and when, faintly over the whole page, so that a photograph of the screen says it. */
+/**
+ * Who is looking and when, faintly over the whole page, so that a photograph of the screen says it. It lies in the browser's top layer,
+ * over dialogs too.
+ */
 export class NameMark {
   private box?: HTMLElement;
   private timer = 0;
@@ -15,18 +18,36 @@ export class NameMark {
     if (!this.box) {
       this.box = document.createElement('div');
       this.box.className = 'earshot-name-mark';
+      this.box.popover = 'manual';
       this.box.setAttribute('aria-hidden', 'true');
       this.box.append(...Array.from({ length: MARKS }, () => document.createElement('span')));
-      document.body.append(this.box);
       this.timer = window.setInterval(() => this.draw(), LOOK_EVERY_MS);
+      document.addEventListener('toggle', this.opened, true);
     }
     this.draw();
   }
 
   remove(): void {
     window.clearInterval(this.timer);
+    document.removeEventListener('toggle', this.opened, true);
     this.box?.remove();
     this.box = undefined;
+  }
+
+  /** What has just opened lies above: the mark is raised over it. */
+  private readonly opened = (event: Event): void => {
+    if (event.target !== this.box && (event as ToggleEvent).newState === 'open') {
+      this.raise();
+    }
+  };
+
+  private raise(): void {
+    if (this.box?.isConnected) {
+      if (this.box.matches(':popover-open')) {
+        this.box.hidePopover();
+      }
+      this.box.showPopover();
+    }
   }
 
   private draw(): void {
@@ -35,6 +56,9 @@ export class NameMark {
     // Somebody who takes it off the page takes it off until the next look.
     if (this.box && !this.box.isConnected) {
       document.body.append(this.box);
+    }
+    if (this.box && !this.box.matches(':popover-open')) {
+      this.raise();
     }
     for (const each of this.box?.children ?? []) {
       if (each.getAttribute('data-mark') !== text) {

@@ -3,7 +3,6 @@ package org.earshot.shell;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -11,11 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.earshot.access.NameCodes;
 import org.earshot.shared.ui.HoldsWords;
+import org.earshot.shared.ui.WordsOver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.ClassUtils;
 
 /**
- * Puts a {@link PageGuard} into every tab that shows a page which {@link HoldsWords}. {@code earshot.screen.blank-after} says how long a window may
+ * Puts a {@link PageGuard} into every tab that shows a page which {@link HoldsWords}, or has {@link WordsOver} its page. {@code earshot.screen.blank-after} says how long a window may
  * be without focus before its page is blank: 2 s unless set; 0 for organisations whose people work with two windows side by side.
  */
 @org.springframework.stereotype.Component
@@ -43,13 +43,13 @@ class GuardPages implements VaadinServiceInitListener {
     }
 
     void watch(UI tab) {
-        tab.addAfterNavigationListener(this::arrived);
+        tab.addAfterNavigationListener(arrived -> look(tab));
+        WordsOver.onChange(tab, () -> look(tab));
     }
 
-    private void arrived(AfterNavigationEvent arrived) {
-        UI tab = arrived.getLocationChangeEvent().getUI();
+    private void look(UI tab) {
         PageGuard guard = ComponentUtil.getData(tab, PageGuard.class);
-        if (holdsWords(arrived)) {
+        if (holdsWords(tab) || WordsOver.in(tab)) {
             guard = guard == null ? added(tab) : guard;
             guard.guard(codes.mine(), clock.instant(), blankAfter.toMillis());
         } else if (guard != null) {
@@ -64,8 +64,9 @@ class GuardPages implements VaadinServiceInitListener {
         return guard;
     }
 
-    private static boolean holdsWords(AfterNavigationEvent arrived) {
-        return arrived.getActiveChain().stream().anyMatch(view -> written(view).isAnnotationPresent(HoldsWords.class));
+    private static boolean holdsWords(UI tab) {
+        return tab.getInternals().getActiveRouterTargetsChain().stream()
+                .anyMatch(view -> written(view).isAnnotationPresent(HoldsWords.class));
     }
 
     /** The class as somebody wrote it; Spring puts one of its own before a view that names roles, and annotations stay behind. */

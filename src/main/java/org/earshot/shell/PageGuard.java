@@ -9,7 +9,7 @@ import com.vaadin.flow.component.internal.AllowInert;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
-/** What keeps words and sound in a page; one in each tab, awake where the page says {@code @HoldsWords}. */
+/** What keeps words and sound in a page; one in each tab, awake where the page, or what lies over it, holds some. */
 @Tag("earshot-page-guard")
 @JsModule("./guard/page-guard.ts")
 @StyleSheet("earshot-guard.css")

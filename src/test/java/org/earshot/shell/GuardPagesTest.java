@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.shared.CopyRefused;
 import org.earshot.shared.ui.HoldsWords;
+import org.earshot.shared.ui.WordsOver;
 import org.earshot.testing.As;
 import org.earshot.testing.ViewTest;
 import org.jooq.DSLContext;
@@ -77,6 +79,32 @@ class GuardPagesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("my-cases");
         UI.getCurrent().navigate("procedure");
         assertThat(guard().getElement().getProperty("words", true)).isFalse();
+    }
+
+    @Test
+    void aPageWithoutWordsIsGuardedWhileSomethingWithWordsLiesOverIt() {
+        var dialog = new Div();
+        UI.getCurrent().navigate("procedure");
+        WordsOver.say(UI.getCurrent(), dialog, true);
+        assertThat(guard().getElement().getProperty("words", false)).isTrue();
+        assertThat(guard().getElement().getProperty("code")).isEqualTo(codes.mine());
+
+        UI.getCurrent().navigate("");
+        assertThat(guard().getElement().getProperty("words", false)).isTrue();
+        guard().refused("print", 1);
+        assertThat(events.stream(CopyRefused.class)).containsExactly(new CopyRefused(person.id(), "print", 1));
+
+        WordsOver.say(UI.getCurrent(), dialog, false);
+        assertThat(guard().getElement().getProperty("words", true)).isFalse();
+    }
+
+    @Test
+    void whatIsOverAPageWithWordsDoesNotPutItsGuardToSleepWhenItGoes() {
+        var dialog = new Div();
+        UI.getCurrent().navigate("my-cases");
+        WordsOver.say(UI.getCurrent(), dialog, true);
+        WordsOver.say(UI.getCurrent(), dialog, false);
+        assertThat(guard().getElement().getProperty("words", false)).isTrue();
     }
 
     @Test

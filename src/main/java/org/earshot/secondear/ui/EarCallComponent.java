@@ -9,16 +9,19 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.escalation.HappeningNow;
 import org.earshot.escalation.Raise;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.SoundGrant;
+import org.earshot.secondear.EarCall;
 import org.earshot.secondear.EarCalls;
 import org.earshot.secondear.SecondEars;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Texts;
 import org.earshot.shared.ui.Live;
+import org.earshot.shared.ui.WordsOver;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.NullNode;
 
@@ -36,9 +39,11 @@ final class EarCallComponent extends Component {
     private static final int MOST_RANGES = 50;
 
     private final EarCalls calls;
+    private final boolean inplace;
 
     EarCallComponent(EarCalls calls, Me me, Live live, Texts texts, boolean inplace) {
         this.calls = calls;
+        this.inplace = inplace;
         Map<String, String> wording = texts.startingWith("secondear.call.");
         texts.startingWith("secondear.ready.").forEach((key, text) -> wording.put("ready." + key, text));
         texts.startingWith("escalation.raise.").forEach((key, text) -> wording.put("raise." + key, text));
@@ -54,10 +59,13 @@ final class EarCallComponent extends Component {
     }
 
     private void show() {
-        calls.mine()
-                .ifPresentOrElse(
-                        call -> getElement().setPropertyBean("call", call),
-                        () -> getElement().setPropertyJson("call", NullNode.getInstance()));
+        Optional<EarCall> call = calls.mine();
+        // Guarded before there is anything to take away.
+        boolean words = !inplace && call.filter(EarCall::accepted).isPresent();
+        getUI().ifPresent(tab -> WordsOver.say(tab, this, words));
+        call.ifPresentOrElse(
+                open -> getElement().setPropertyBean("call", open),
+                () -> getElement().setPropertyJson("call", NullNode.getInstance()));
     }
 
     /** Not shown where the page itself shows it. */
@@ -114,8 +122,9 @@ final class EarCallComponent extends Component {
             act.run();
             return null;
         } catch (Refusal refusal) {
-            show();
             return refusal.sentence();
+        } finally {
+            show();
         }
     }
 

@@ -1,17 +1,22 @@
 package org.earshot.review.ui;
 
+import static com.codeborne.selenide.Condition.attributeMatching;
+import static com.codeborne.selenide.Condition.disappear;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.WebDriverRunner;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.earshot.access.NameCodes;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
@@ -27,6 +32,7 @@ import org.earshot.testing.As;
 import org.earshot.testing.Browser;
 import org.earshot.testing.BrowserTest;
 import org.earshot.testing.TestClips;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,12 @@ class SecondEarIT {
 
     @Autowired
     private EarCalls calls;
+
+    @Autowired
+    private NameCodes codes;
+
+    @Autowired
+    private DSLContext db;
 
     @LocalServerPort
     private int port;
@@ -118,6 +130,7 @@ class SecondEarIT {
         $(".ear-question").shouldHave(text("Is this a street?"));
         $(".ear-answer").shouldBe(focused);
         meetsNothingSeriousForAxe();
+        theDialogIsGuardedLikeAPageWithWords();
         Selenide.actions()
                 .sendKeys("Baker Street")
                 .keyDown(Keys.CONTROL)
@@ -128,6 +141,39 @@ class SecondEarIT {
         assertThat(as.call(asker, ears::asked))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.answer()).isEqualTo("Baker Street"));
+        Selenide.$(".earshot-name-mark").should(disappear);
+    }
+
+    /** The page below, /shift, holds no words itself. */
+    private void theDialogIsGuardedLikeAPageWithWords() {
+        String code = as.call(helper, codes::mine);
+        $(".earshot-name-mark span").shouldHave(attributeMatching("data-mark", code + " .*Z"));
+        assertThat(script("""
+                const mark = document.querySelector('.earshot-name-mark');
+                mark.style.pointerEvents = 'auto';
+                mark.inert = false;
+                const box = document.querySelector('.ear-dialog').getBoundingClientRect();
+                const above = document.elementsFromPoint(box.left + 12, box.top + 12)[0];
+                mark.style.pointerEvents = '';
+                return [mark.matches(':popover-open'), above.closest('.ear-dialog') === null || above.closest('.earshot-name-mark') !== null].join()"""))
+                .isEqualTo("true,true");
+        assertThat(
+                        script(
+                                "return document.querySelector('.ear-question').dispatchEvent(new MouseEvent('contextmenu',"
+                                        + " {bubbles: true, cancelable: true, composed: true}))"))
+                .isEqualTo(false);
+        script("window.dispatchEvent(new Event('beforeprint'))");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> db.fetch(
+                                "select detail from audit.entry where act = 'screen.copy-refused' and subject = ?",
+                                String.valueOf(helper.id()))
+                        .formatCSV()
+                        .contains("print"));
+        $(".ear-answer").shouldBe(focused);
+    }
+
+    private static Object script(String script) {
+        return Objects.requireNonNull(Selenide.executeJavaScript(script));
     }
 
     private static void meetsNothingSeriousForAxe() {

@@ -3,11 +3,13 @@ package org.earshot.secondear.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
+import org.earshot.access.Me;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.clip.Clips;
@@ -17,7 +19,10 @@ import org.earshot.secondear.EarRecords;
 import org.earshot.secondear.EarState;
 import org.earshot.secondear.TestEars;
 import org.earshot.secondear.TestEars.Scene;
+import org.earshot.shared.Texts;
+import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Times;
+import org.earshot.shared.ui.WordsOver;
 import org.earshot.testing.As;
 import org.earshot.testing.TestClips;
 import org.earshot.testing.TestDesk;
@@ -47,6 +52,15 @@ class SecondEarPagesTest extends SpringBrowserlessTest {
 
     @Autowired
     Clips clips;
+
+    @Autowired
+    Me me;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    Texts texts;
 
     private Scene scene;
     private Person helper;
@@ -83,6 +97,23 @@ class SecondEarPagesTest extends SpringBrowserlessTest {
         });
         assertThat(spans()).anyMatch(text -> text.startsWith("This shift:"));
         assertThat(spans()).noneMatch(text -> text.contains(scene.asker().displayName()));
+    }
+
+    @Test
+    void overAnyPageTheTabHoldsWordsFromTheYesToTheAnswer() {
+        as.signIn(helper);
+        UI tab = UI.getCurrent();
+        var call = new EarCallComponent(calls, me, live, texts, false);
+        tab.add(call);
+        assertThat(WordsOver.in(tab)).isFalse();
+
+        call.accept(id);
+        assertThat(WordsOver.in(tab)).isTrue();
+        UI.getCurrent().navigate("shift");
+        assertThat(WordsOver.in(tab)).isTrue();
+
+        call.answer(id, "Baker Street");
+        assertThat(WordsOver.in(tab)).isFalse();
     }
 
     @Test
