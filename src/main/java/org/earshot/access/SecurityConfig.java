@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,7 +51,7 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AccountStore accounts) {
+    SecurityFilterChain people(HttpSecurity http, AccountStore accounts, AccessDeniedHandler nothingHere) {
         return http.with(vaadin(), flow -> flow.loginView(LoginView.class))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
                         .hasRole("ADMIN")
@@ -58,6 +59,7 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers("/sound")
                         .authenticated())
+                .exceptionHandling(errors -> errors.accessDeniedHandler(nothingHere))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy(NOT_FOR_OUR_PAGES)))

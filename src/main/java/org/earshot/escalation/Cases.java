@@ -199,8 +199,7 @@ public class Cases {
         if (!about.state.open()) {
             throw new Refusal("sound.closed", "The case is closed, and its sound with it.");
         }
-        accesses.add(
-                about.id, me.id(), CaseAccess.Kind.SOUND, asked.reason(), asked.at(), asked.opens(), asked.ends());
+        accesses.add(about.id, me.id(), CaseAccess.Kind.SOUND, asked.reason(), asked.at(), asked.opens(), asked.ends());
         evidence.note(number, CustodyAct.LISTENED, Map.of("asked", true), asked.reason(), null);
         audit.record("escalation.sound-asked", "case", number);
         return asked.opens();

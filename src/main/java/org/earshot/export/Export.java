@@ -68,7 +68,8 @@ public record Export(
         return number(id);
     }
 
-    static String number(long id) {
+    /** As it is written on lists and messages. */
+    public static String number(long id) {
         return "EXP-" + id;
     }
 

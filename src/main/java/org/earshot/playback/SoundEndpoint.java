@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,14 @@ class SoundEndpoint {
         problem.setTitle("No sound");
         problem.setProperty("code", refusal.code());
         return answer(problem);
+    }
+
+    /** By whose account no sound is opened at all. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongRole(AccessDeniedException denied, HttpServletRequest request) {
+        return refused(
+                new Refusal("sound.grant", "This right to the sound is not yours. That it was sent has been noted."),
+                request);
     }
 
     @ExceptionHandler

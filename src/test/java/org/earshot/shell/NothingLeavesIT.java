@@ -198,6 +198,9 @@ class NothingLeavesIT {
             assertThat(String.valueOf(answer("return document.contentType"))).doesNotStartWith("audio");
             assertThat(answer("return document.querySelectorAll('audio,video').length"))
                     .isEqualTo(0L);
+            if (!address.equals("/sound")) {
+                $("h1").shouldHave(text("Nothing here"));
+            }
         }
     }
 
@@ -231,6 +234,8 @@ class NothingLeavesIT {
                         .shouldNotHave(text(code));
             }
             linkOnRecord(other, "case");
+            elsewhere.open("/VAADIN/dynamic/resource/1/0b1c/EXP-1.jsonl");
+            linkOnRecord(other, "download");
         } finally {
             elsewhere.close();
         }

@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.Set;
 import org.earshot.access.Person;
+import org.earshot.access.Role;
 import org.earshot.playback.Playback;
 import org.earshot.shared.Digest;
 import org.earshot.testing.As;
@@ -86,6 +88,17 @@ class WatchedSoundTest {
 
         assertThat(tried(thief)).hasSize(2);
         assertThat(tried(owner)).isEmpty();
+    }
+
+    @Test
+    void whoseRoleOpensNoSoundIsOnRecordToo() throws Exception {
+        String token = granted(new MockHttpSession());
+        Person auditor = as.person(Set.of(Role.AUDITOR), Set.of());
+
+        assertThat(fetch(auditor, new MockHttpSession(), token)).isEqualTo(403);
+
+        assertThat(tried(auditor))
+                .containsExactly("sound " + Digest.sha256(token).substring(0, 16));
     }
 
     @Test

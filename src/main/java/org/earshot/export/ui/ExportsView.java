@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
@@ -25,7 +26,7 @@ import org.earshot.export.Export;
 import org.earshot.export.ExportFile;
 import org.earshot.export.ExportStage;
 import org.earshot.export.Exports;
-import org.earshot.shared.Refusal;
+import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
@@ -40,7 +41,10 @@ import org.earshot.shared.ui.Times;
 @RolesAllowed({"SUPERVISOR", "TS_LEAD", "AUDITOR"})
 class ExportsView extends Page {
 
+    private static final Set<String> NOT_THEIRS = Set.of("export.not-yours", "export.taken", "export.unknown");
+
     private final Exports exports;
+    private final Downloads downloads;
     private final People people;
     private final Me me;
     private final Times times;
@@ -48,9 +52,10 @@ class ExportsView extends Page {
     private final Map<Long, String> names = new HashMap<>();
     private final Grid<Export> grid = new Grid<>();
 
-    ExportsView(Exports exports, People people, Me me, ReadersZone reader, Live live) {
+    ExportsView(Exports exports, Downloads downloads, People people, Me me, ReadersZone reader, Live live) {
         super("export.title");
         this.exports = exports;
+        this.downloads = downloads;
         this.people = people;
         this.me = me;
         this.times = new Times(reader.zone(), getLocale());
@@ -141,14 +146,10 @@ class ExportsView extends Page {
         return new Span();
     }
 
-    /** A download has no page of its own to say why not, or that it broke off: the page it was started from says it. */
+    /** A download has no page of its own to say that it broke off: the page it was started from says it. */
     private void fetch(DownloadEvent event, long id) throws IOException {
-        ExportFile file;
-        try {
-            file = exports.fetch(id);
-        } catch (Refusal refusal) {
-            event.getResponse().setStatus(403);
-            say(event, refusal.sentence());
+        ExportFile file = downloads.orSay(event, "exports", Export.number(id), NOT_THEIRS, () -> exports.fetch(id));
+        if (file == null) {
             return;
         }
         event.setFileName(file.name());
@@ -158,15 +159,11 @@ class ExportsView extends Page {
         try (var out = event.getOutputStream()) {
             file.writeTo(out);
         } catch (IOException e) {
-            say(event, getTranslation("export.broken-off"));
+            event.getUI().access(() -> {
+                Say.refused(getTranslation("export.broken-off"));
+                event.getUI().push();
+            });
             throw e;
         }
-    }
-
-    private static void say(DownloadEvent event, String sentence) {
-        event.getUI().access(() -> {
-            Say.refused(sentence);
-            event.getUI().push();
-        });
     }
 }

@@ -84,7 +84,8 @@ public abstract class AskedSound extends Component implements HasStyle {
     }
 
     /** A right to fetch the sound once, or why there is none. */
-    public record Grant(@Nullable SoundGrant sound, @Nullable String refused) {}
+    public record Grant(
+            @Nullable SoundGrant sound, @Nullable String refused) {}
 
     /** What was played since the last report, in the order of playing. */
     public record Played(List<HeardRange> ranges) {}

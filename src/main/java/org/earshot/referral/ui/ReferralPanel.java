@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.earshot.access.People;
 import org.earshot.referral.Fetched;
@@ -22,6 +23,7 @@ import org.earshot.referral.Pack.Stage;
 import org.earshot.referral.Recipients;
 import org.earshot.referral.Referrals;
 import org.earshot.shared.Refusal;
+import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
@@ -30,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** The packs of a case, each with the one thing that comes next and why somebody else has to do it. */
 final class ReferralPanel extends Div {
 
+    /** A pack that is further on was fetched already, or is somebody else's by now. */
+    private static final Set<String> NOT_THEIRS =
+            Set.of("referral.not-yours", "referral.stage", "referral.unknown", "case.unknown");
+
     private final String caseNumber;
     private final Referrals referrals;
+    private final Downloads downloads;
     private final People people;
     private final Times times;
     private final long me;
@@ -41,6 +48,7 @@ final class ReferralPanel extends Div {
     ReferralPanel(
             String caseNumber,
             Referrals referrals,
+            Downloads downloads,
             Recipients recipients,
             People people,
             ZoneId zone,
@@ -48,6 +56,7 @@ final class ReferralPanel extends Div {
             Runnable after) {
         this.caseNumber = caseNumber;
         this.referrals = referrals;
+        this.downloads = downloads;
         this.people = people;
         this.times = new Times(zone, getLocale());
         this.me = me;
@@ -169,7 +178,7 @@ final class ReferralPanel extends Div {
     }
 
     private void fetch(DownloadEvent event, long packId) throws IOException {
-        Fetched fetched = orSay(event, () -> referrals.fetch(packId));
+        Fetched fetched = orSay(event, packId, () -> referrals.fetch(packId));
         if (fetched != null) {
             write(event, fetched.fileName(), "application/octet-stream", fetched.bytes());
         }
@@ -180,24 +189,14 @@ final class ReferralPanel extends Div {
     }
 
     private void letter(DownloadEvent event, Pack pack) throws IOException {
-        byte[] letter = orSay(event, () -> referrals.letter(pack.id()));
+        byte[] letter = orSay(event, pack.id(), () -> referrals.letter(pack.id()));
         if (letter != null) {
             write(event, pack.caseNumber() + "-" + pack.id() + ".pdf", "application/pdf", letter);
         }
     }
 
-    /** A download has no page of its own to say why not: the page it was started from says it. */
-    private static <T> @Nullable T orSay(DownloadEvent event, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refusal refusal) {
-            event.getResponse().setStatus(403);
-            event.getUI().access(() -> {
-                Say.refused(refusal.sentence());
-                event.getUI().push();
-            });
-            return null;
-        }
+    private <T> @Nullable T orSay(DownloadEvent event, long packId, Supplier<T> work) {
+        return downloads.orSay(event, "referral", caseNumber + "-" + packId, NOT_THEIRS, work);
     }
 
     private static void write(DownloadEvent event, String name, String type, byte[] bytes) throws IOException {

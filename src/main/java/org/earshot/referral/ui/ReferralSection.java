@@ -10,19 +10,23 @@ import org.earshot.escalation.CaseFile;
 import org.earshot.escalation.CasePanel;
 import org.earshot.referral.Recipients;
 import org.earshot.referral.Referrals;
+import org.earshot.shared.ui.Downloads;
 
 /** Brings the handing over to the page of a case that is decided to be referred. */
 @org.springframework.stereotype.Component
 final class ReferralSection implements CasePanel {
 
     private final Referrals referrals;
+    private final Downloads downloads;
     private final Recipients recipients;
     private final People people;
     private final ReadersZone reader;
     private final Me me;
 
-    ReferralSection(Referrals referrals, Recipients recipients, People people, ReadersZone reader, Me me) {
+    ReferralSection(
+            Referrals referrals, Downloads downloads, Recipients recipients, People people, ReadersZone reader, Me me) {
         this.referrals = referrals;
+        this.downloads = downloads;
         this.recipients = recipients;
         this.people = people;
         this.reader = reader;
@@ -53,6 +57,6 @@ final class ReferralSection implements CasePanel {
     }
 
     Component of(String caseNumber, Runnable refresh) {
-        return new ReferralPanel(caseNumber, referrals, recipients, people, reader.zone(), me.id(), refresh);
+        return new ReferralPanel(caseNumber, referrals, downloads, recipients, people, reader.zone(), me.id(), refresh);
     }
 }

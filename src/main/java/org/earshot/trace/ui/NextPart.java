@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import org.earshot.shared.Refusal;
-import org.earshot.shared.ui.Say;
+import java.util.Set;
+import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.Times;
 import org.earshot.trace.Outcome;
 import org.earshot.trace.Report;
@@ -18,12 +18,17 @@ import org.earshot.trace.TraceReports;
 /** What follows: the report, which the second person lets go, and an incident. */
 final class NextPart extends Div {
 
+    /** Not released is also one that was downloaded already. */
+    private static final Set<String> NOT_THEIRS = Set.of("trace.unknown", "trace.not-asker", "trace.not-released");
+
     private final TraceReports reports;
+    private final Downloads downloads;
     private final Trace trace;
     private final Doing doing;
 
-    NextPart(TraceReports reports, Trace trace, Outcome outcome, Times times, Doing doing) {
+    NextPart(TraceReports reports, Downloads downloads, Trace trace, Outcome outcome, Times times, Doing doing) {
         this.reports = reports;
+        this.downloads = downloads;
         this.trace = trace;
         this.doing = doing;
         addClassName("earshot-stack");
@@ -71,23 +76,16 @@ final class NextPart extends Div {
         }
     }
 
-    /** A download has no page of its own to say why not: this one says it. */
     private void fetch(DownloadEvent event) throws IOException {
-        var tab = event.getUI();
-        try {
-            byte[] pdf = reports.fetch(trace.number());
-            event.setFileName(trace.number() + ".pdf");
-            event.setContentType("application/pdf");
-            event.getResponse().setHeader("Cache-Control", "no-store");
-            try (var out = event.getOutputStream()) {
-                out.write(pdf);
-            }
-        } catch (Refusal refusal) {
-            event.getResponse().setStatus(403);
-            tab.access(() -> {
-                Say.refused(refusal.sentence());
-                tab.push();
-            });
+        byte[] pdf = downloads.orSay(event, "trace", trace.number(), NOT_THEIRS, () -> reports.fetch(trace.number()));
+        if (pdf == null) {
+            return;
+        }
+        event.setFileName(trace.number() + ".pdf");
+        event.setContentType("application/pdf");
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        try (var out = event.getOutputStream()) {
+            out.write(pdf);
         }
     }
 }

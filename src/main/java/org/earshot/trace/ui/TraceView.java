@@ -13,9 +13,11 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.earshot.access.ReadersZone;
 import org.earshot.shared.Refusal;
+import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
+import org.earshot.shared.ui.NotYours;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Say;
 import org.earshot.shared.ui.Times;
@@ -36,16 +38,24 @@ class TraceView extends Page implements HasUrlParameter<String> {
 
     private final Traces traces;
     private final TraceReports reports;
+    private final Downloads downloads;
     private final Alignments alignments;
     private final Live live;
     private final Times times;
     private final Div content = new Div();
     private @Nullable String number;
 
-    TraceView(Traces traces, TraceReports reports, Alignments alignments, Live live, ReadersZone reader) {
+    TraceView(
+            Traces traces,
+            TraceReports reports,
+            Downloads downloads,
+            Alignments alignments,
+            Live live,
+            ReadersZone reader) {
         super("trace.one.title");
         this.traces = traces;
         this.reports = reports;
+        this.downloads = downloads;
         this.alignments = alignments;
         this.live = live;
         this.times = new Times(reader.zone(), getLocale());
@@ -63,6 +73,7 @@ class TraceView extends Page implements HasUrlParameter<String> {
             }
             show(trace);
         } catch (Refusal refusal) {
+            NotYours.check(refusal);
             content.removeAll();
             content.add(new EmptyState(refusal.sentence()));
         }
@@ -94,7 +105,8 @@ class TraceView extends Page implements HasUrlParameter<String> {
             return;
         }
         content.add(panel("trace.result.title", new ResultPart(trace, run, run.outcome(), times)));
-        content.add(panel("trace.next.title", new NextPart(reports, trace, run.outcome(), times, this::act)));
+        content.add(
+                panel("trace.next.title", new NextPart(reports, downloads, trace, run.outcome(), times, this::act)));
         boolean wants = run.outcome() == Outcome.NOT_ALIGNED
                 || run.outcome() == Outcome.NO_CLIP
                 || run.outcome() == Outcome.NOBODY

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.earshot.testing.TestClips;
 import org.earshot.testing.TestDesk;
 import org.earshot.testing.TestDesk.Room;
 import org.earshot.testing.ViewTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,9 @@ class ExportPagesTest extends SpringBrowserlessTest {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    DSLContext db;
 
     @AfterEach
     void signOut() {
@@ -88,8 +93,21 @@ class ExportPagesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ExportsView.class);
         assertThat(cell(7, Anchor.class).getText()).isEqualTo("Fetch the file, once");
         assertThat(cell(6, Span.class).getText()).startsWith("Ready to be fetched until");
+        Anchor link = cell(7, Anchor.class);
         cell(0, Button.class).click();
         assertThat($(Span.class).all()).extracting(Span::getText).contains("training of model 7");
+
+        var file = new ByteArrayOutputStream();
+        test(link).download(file);
+        assertThat(file.size()).isPositive();
+        var again = new ByteArrayOutputStream();
+        test(link).download(again);
+        assertThat(again.size()).isZero();
+        assertThat(db.fetch("select page, reference from watch.attempted_link where account_id = ?", lead.id())
+                        .map(row -> row.get(0) + " " + row.get(1)))
+                .singleElement()
+                .asString()
+                .startsWith("exports EXP-");
     }
 
     private ExportStage stage(Person reader) {
