@@ -57,7 +57,8 @@ export class NameMark {
     if (this.box && !this.box.isConnected) {
       document.body.append(this.box);
     }
-    if (this.box && !this.box.matches(':popover-open')) {
+    // Not every browser tells that a dialog has opened.
+    if (!this.box?.matches(':popover-open') || document.querySelector('dialog:modal')) {
       this.raise();
     }
     for (const each of this.box?.children ?? []) {
