@@ -153,7 +153,12 @@ public class Matters {
     @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
     @Transactional
     public SoundGrant sound(long id) {
-        return playback.grant(open(id).clipId());
+        long clip = open(id).clipId();
+        if (listening.open(me.id(), clip).isEmpty()) {
+            throw new Refusal(
+                    "sound.no-right", "The sound of this clip is not open to you now. Ask for it, and wait three seconds.");
+        }
+        return playback.grant(clip);
     }
 
     /** Notes what I played; answers how much of the clip I have heard at least once, 0 to 100. */

@@ -102,7 +102,7 @@ class PrivacyViewsTest extends SpringBrowserlessTest {
         assertThat(player.getElement().getProperty("mayUndisguise")).isNull();
         assertThat(player.ask("x")).contains("why you have to listen");
         assertThat(player.ask("the words are not enough")).isNull();
-        assertThat(player.grant(false).refused()).contains("cannot be played");
+        assertThat(player.grant(false).refused()).contains("not open to you now");
 
         db.execute("update privacy.listening set opens_at = asked_at where matter_id = ?", matter);
         assertThat(player.grant(false).sound()).isNotNull();
