@@ -1,5 +1,6 @@
 package org.earshot.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +33,12 @@ final class NothingHere implements AccessDeniedHandler {
             throws IOException {
         if (denied instanceof CsrfException) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        // What failed further in comes by here once more, on its way to a page of errors that nobody may open.
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (failed instanceof Integer status && status != HttpServletResponse.SC_NOT_FOUND) {
+            response.setStatus(status);
             return;
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);

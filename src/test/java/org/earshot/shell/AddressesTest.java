@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.earshot.access.Person;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -39,6 +42,9 @@ class AddressesTest {
 
     @Autowired
     RefusedDownloads downloads;
+
+    @Autowired
+    NothingHere nothing;
 
     @Autowired
     WebApplicationContext context;
@@ -90,6 +96,20 @@ class AddressesTest {
 
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentAsByteArray()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, 404, true", "500, 500, false", "400, 400, false"})
+    void whatFailedFurtherInKeepsItsStatus(int failed, int status, boolean calm) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.addHeader("Accept", "text/html");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, failed);
+        var response = new MockHttpServletResponse();
+
+        nothing.handle(request, response, new AccessDeniedException("the page of errors"));
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getContentAsString().contains("Nothing here")).isEqualTo(calm);
     }
 
     @Test
