@@ -153,7 +153,7 @@ class SecondEarIT {
         assertThat(script("return document.querySelector('.ear-question').dispatchEvent(new MouseEvent('contextmenu',"
                         + " {bubbles: true, cancelable: true, composed: true}))"))
                 .isEqualTo(false);
-        script("window.dispatchEvent(new Event('beforeprint'))");
+        script("return window.dispatchEvent(new Event('beforeprint'))");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> db.fetch(
                                 "select detail from audit.entry where act = 'screen.copy-refused' and subject = ?",
