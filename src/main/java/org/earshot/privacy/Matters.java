@@ -156,7 +156,8 @@ public class Matters {
         long clip = open(id).clipId();
         if (listening.open(me.id(), clip).isEmpty()) {
             throw new Refusal(
-                    "sound.no-right", "The sound of this clip is not open to you now. Ask for it, and wait three seconds.");
+                    "sound.no-right",
+                    "The sound of this clip is not open to you now. Ask for it, and wait three seconds.");
         }
         return playback.grant(clip);
     }
