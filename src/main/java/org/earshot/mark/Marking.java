@@ -51,7 +51,7 @@ public final class Marking {
             return samples.clone();
         }
         var change = HalfRate.up(
-                change(HalfRate.down(samples), samples.length, budget(samples), pattern), BEFORE, samples.length);
+                change(HalfRate.down(samples), samples.length, budget(whole), pattern), BEFORE, samples.length);
         double most = whole * Math.pow(10, -KEPT_DISTANCE / 10);
         double changed = energy(change);
         float scale = changed > most ? (float) Math.sqrt(most / changed) : 1;
@@ -115,15 +115,23 @@ public final class Marking {
 
     /** What all changes together may have, in the units of {@link Cells}. */
     static double budget(float[] samples) {
-        return energy(samples) * WINDOW / 2 * Math.pow(10, -ASKED_DISTANCE / 10);
+        return budget(energy(samples));
     }
 
+    private static double budget(double energy) {
+        return energy * WINDOW / 2 * Math.pow(10, -ASKED_DISTANCE / 10);
+    }
+
+    /** In two sums, so that one addition need not wait for the other. */
     private static double energy(float[] samples) {
-        double energy = 0;
-        for (float sample : samples) {
-            energy += sample * sample;
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i + 1 < samples.length; i += 2) {
+            even += samples[i] * samples[i];
+            odd += samples[i + 1] * samples[i + 1];
         }
-        return energy;
+        float last = samples.length % 2 == 0 ? 0 : samples[samples.length - 1];
+        return even + odd + last * last;
     }
 
     /** How many half-overlapping windows a sound has, two for each slot of time. */

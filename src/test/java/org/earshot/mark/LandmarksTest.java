@@ -66,12 +66,36 @@ class LandmarksTest {
     }
 
     @Test
+    void aClipThatSharesHalfOfTheSoundHasFewerPeaksInCommonThanTheRightOne() {
+        long seed = System.nanoTime();
+        for (int clip = 0; clip < 20; clip++) {
+            float[] sound = Babble.samples(seed + clip, 3000);
+            float[] other = Babble.samples(seed + 1000 + clip, 3000);
+            System.arraycopy(sound, 0, other, 0, sound.length / 2);
+            float[] worn = Attacks.noise(Attacks.room(Attacks.speed(sound, 1.01)), 25, 2);
+            var search = LandmarkSearch.forRecording(worn);
+
+            assertThat(inCommon(search, Landmarks.of(sound)))
+                    .as("seed %d, clip %d", seed, clip)
+                    .isGreaterThan(inCommon(search, Landmarks.of(other)) * 5 / 4);
+        }
+    }
+
+    private static int inCommon(LandmarkSearch search, Landmarks clip) {
+        return search.peaksInCommon(clip, search.in(clip).offsetMs());
+    }
+
+    @Test
     void silenceAndHardlyAnythingHaveNone() {
         assertThat(Landmarks.of(new float[16_000]).size()).isZero();
         assertThat(Landmarks.of(new float[10]).size()).isZero();
         assertThat(LandmarkSearch.forRecording(new float[0])
                         .in(Landmarks.of(Babble.samples(1, 1000)))
                         .votes())
+                .isZero();
+        assertThat(LandmarkSearch.forRecording(new float[0]).peaksInCommon(Landmarks.of(Babble.samples(1, 1000)), 0))
+                .isZero();
+        assertThat(LandmarkSearch.forRecording(Babble.samples(1, 1000)).peaksInCommon(Landmarks.of(new float[10]), 0))
                 .isZero();
     }
 
