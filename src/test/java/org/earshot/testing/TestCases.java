@@ -62,6 +62,11 @@ public class TestCases {
         return file(number);
     }
 
+    /** Has cases read by this person from now on, in the place of somebody new. */
+    public void readAs(Person someone) {
+        reader = someone;
+    }
+
     /** The case as somebody reads it who has nothing to do with it. */
     public CaseFile file(String number) {
         Person someone = reader == null ? as.person(Set.of(Role.TS_LEAD), Set.of("fy")) : reader;
@@ -91,6 +96,11 @@ public class TestCases {
 
     public void toAssessment(Desk desk, String number, Category category) {
         apply(desk.supervisor(), number, new Command.Acknowledge());
+        triage(desk, number, category);
+        assign(desk, number);
+    }
+
+    public void triage(Desk desk, String number, Category category) {
         apply(
                 desk.supervisor(),
                 number,
@@ -99,6 +109,9 @@ public class TestCases {
                         severity(number),
                         HappeningNow.NO,
                         Instant.now().minusSeconds(86_400 * 40L)));
+    }
+
+    public void assign(Desk desk, String number) {
         apply(desk.lead(), number, new Command.Assign(desk.analyst().id(), "yours"));
     }
 
