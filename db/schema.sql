@@ -286,7 +286,6 @@ table escalation.case_file
     category varchar(3) not null
     happening_now varchar(7) not null
     note text
-    raised_via varchar(12) not null
     drill boolean not null
     site_id bigint
     sealed_note bytea
@@ -323,6 +322,7 @@ table escalation.case_file
     overdue boolean not null
     event_seq int not null
     event_hash varchar(64) not null
+    raised_via varchar(12) not null
     primary key (id)
     unique (clip_id, raised_by)
     unique (id, raised_by)
@@ -581,6 +581,43 @@ table export.waiting_file
     good_until timestamp(6) with time zone
     primary key (request_id)
     (request_id) references request
+
+table exposure.heard_severity
+    id bigint not null identity
+    account_id bigint not null
+    clip_id bigint not null
+    kind varchar(10) not null
+    severity int
+    weighty boolean not null
+    said_at timestamp(6) with time zone not null
+    primary key (id)
+    index heard_severity_by_clip (clip_id, id)
+    index heard_severity_by_person (account_id, clip_id, id)
+    index heard_severity_by_time (said_at)
+    index heard_severity_weighty (account_id, weighty, said_at)
+
+table exposure.setting
+    version int not null
+    weight_s1 double precision not null
+    weight_s2 double precision not null
+    weight_s3 double precision not null
+    weight_s4 double precision not null
+    words_count double precision not null
+    half_life_minutes int not null
+    acute_trigger double precision not null
+    day_budget double precision not null
+    week_budget double precision not null
+    newcomer_factor double precision not null
+    newcomer_days int not null
+    sensitive_minutes int not null
+    calm_end_minutes int not null
+    neutral_after_s2 int not null
+    neutral_after_s3 int not null
+    reason varchar(500)
+    proposed_by bigint
+    agreed_by bigint
+    set_at timestamp(6) with time zone not null
+    primary key (version)
 
 table identity.break_glass
     id bigint not null identity
@@ -841,6 +878,18 @@ table privacy.erasure
     primary key (id)
     (matter_id) references matter
     index erasure_by_matter (matter_id, id)
+
+table privacy.listening
+    id bigint not null identity
+    matter_id bigint not null
+    account_id bigint not null
+    reason varchar(300) not null
+    asked_at timestamp(6) with time zone not null
+    opens_at timestamp(6) with time zone not null
+    ends_at timestamp(6) with time zone not null
+    primary key (id)
+    (matter_id) references matter
+    index listening_by_matter (matter_id, account_id, id)
 
 table privacy.matter
     id bigint not null identity
@@ -1205,6 +1254,13 @@ table review.way_on
     case_number varchar(20) not null
     chosen_at timestamp(6) with time zone not null
     primary key (account_id)
+
+table risk.prediction
+    clip_id bigint not null
+    severity varchar(2) not null
+    signals varchar(100) not null
+    made_at timestamp(6) with time zone not null
+    primary key (clip_id)
 
 table schedule.scheduled_task
     task_name varchar(100) not null
