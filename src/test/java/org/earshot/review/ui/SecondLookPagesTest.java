@@ -99,7 +99,7 @@ class SecondLookPagesTest extends SpringBrowserlessTest {
         assertThat(paragraphs()).anyMatch(text -> text.contains("ESC-"));
         assertThat(clips.clipByCode(clip.code()).held()).isTrue();
         UI.getCurrent().navigate(ReviewView.class, clip.code());
-        assertThat(paragraphs()).anyMatch(text -> text.contains("for nobody else"));
+        assertThat(paragraphs()).anyMatch(text -> text.contains("Trust-and-safety has it now"));
     }
 
     @Test
