@@ -73,7 +73,7 @@ class ApiPageTest {
 
     @Test
     void isClosedToEverybodyElse() throws Exception {
-        assertThat(answer("/api/openapi", as.annotator("en")).getStatus()).isEqualTo(403);
+        assertThat(answer("/api/openapi", as.annotator("en")).getStatus()).isEqualTo(404);
         assertThat(answer("/api/openapi", null).getStatus()).isNotEqualTo(200);
         assertThat(answer("/api/swagger-ui/index.html", null).getStatus()).isNotEqualTo(200);
     }
