@@ -53,7 +53,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                         type = FilterType.REGEX,
                         pattern = {
                             "org\\.earshot\\.(?!shared).*\\.ui\\..*",
-                            "org\\.earshot\\.access\\.SecurityConfig",
+                            "org\\.earshot\\.access\\.(SecurityConfig|BenchSignIn)",
                             "org\\.earshot\\..*Test.*",
                             "org\\.earshot\\.playback\\.SoundEndpoint",
                             "org\\.earshot\\.intake\\..*Api.*"
