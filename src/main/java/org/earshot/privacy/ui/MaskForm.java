@@ -45,7 +45,8 @@ final class MaskForm extends Div {
     private NumberField seconds(String labelKey) {
         var field = new NumberField(getTranslation(labelKey));
         field.setMin(0);
-        field.setStep(0.1);
+        // Marks are in milliseconds; a coarser step would call them wrong.
+        field.setStep(0.001);
         return field;
     }
 
