@@ -19,6 +19,7 @@ import org.jooq.Named;
 import org.jooq.SQLDialect;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.TableOptions.TableType;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,10 @@ class SchemaTest {
         db.meta().getSchemas().stream()
                 .filter(schema -> SCHEMAS.contains(schema.getName()))
                 .sorted(Comparator.comparing(Named::getName))
-                .flatMap(schema -> schema.getTables().stream().sorted(Comparator.comparing(Named::getName)))
+                .flatMap(schema -> schema.getTables().stream()
+                        // A view's columns have no types of their own that both databases would call the same.
+                        .filter(table -> table.getTableType() != TableType.VIEW)
+                        .sorted(Comparator.comparing(Named::getName)))
                 .forEach(table -> describe(table, text));
         return text.toString();
     }

@@ -24,6 +24,7 @@ final class AppendOnly implements Callback {
             "playback.undisguised",
             "exposure.heard_severity",
             "exposure.setting",
+            "exposure.gone_on",
             "review.review_version",
             "review.form_version",
             "review.guideline",
@@ -76,9 +77,9 @@ final class AppendOnly implements Callback {
         try (var statement = connection.createStatement()) {
             if (!h2) {
                 statement.execute("""
-                        create or replace function audit.refuse_change() returns trigger language plpgsql as
-                        $$ begin raise exception 'append-only: rows of % are never changed or removed', tg_table_name; end $$
-                        """);
+                    create or replace function audit.refuse_change() returns trigger language plpgsql as
+                    $$ begin raise exception 'append-only: rows of % are never changed or removed', tg_table_name; end $$
+                    """);
             }
             for (String table : TABLES) {
                 String trigger = "append_only_" + table.substring(table.indexOf('.') + 1);

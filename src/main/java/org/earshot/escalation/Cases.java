@@ -15,6 +15,7 @@ import org.earshot.clip.ClipWords;
 import org.earshot.clip.Clips;
 import org.earshot.evidence.CustodyAct;
 import org.earshot.evidence.Evidence;
+import org.earshot.exposure.HeardSeverities;
 import org.earshot.playback.AskedFor;
 import org.earshot.playback.Playback;
 import org.earshot.playback.SoundGrant;
@@ -45,6 +46,7 @@ public class Cases {
     private final Undisguised undisguised;
     private final Attempts attempts;
     private final Clips clips;
+    private final HeardSeverities severities;
     private final Audit audit;
     private final DatabaseTime time;
     private final Me me;
@@ -61,6 +63,7 @@ public class Cases {
             Undisguised undisguised,
             Attempts attempts,
             Clips clips,
+            HeardSeverities severities,
             Audit audit,
             DatabaseTime time,
             Me me) {
@@ -75,6 +78,7 @@ public class Cases {
         this.undisguised = undisguised;
         this.attempts = attempts;
         this.clips = clips;
+        this.severities = severities;
         this.audit = audit;
         this.time = time;
         this.me = me;
@@ -115,6 +119,7 @@ public class Cases {
     public CaseTranscript transcript(String number) {
         CaseInHand about = onIt(number);
         seen(about, CaseAccess.Kind.TRANSCRIPT, CustodyAct.READ_TRANSCRIPT, null);
+        severities.read(about.clipId);
         ClipWords heard = clips.words(about.clipId);
         return new CaseTranscript(heard.machineTranscript(), words.note(about).orElse(null));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.HeardSeverities;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.ui.Live;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class Raising {
     private final Pinned pinned;
     private final Staff staff;
     private final Clips clips;
+    private final HeardSeverities severities;
     private final Audit audit;
     private final DatabaseTime time;
     private final ApplicationEventPublisher publisher;
@@ -50,6 +52,7 @@ class Raising {
             Pinned pinned,
             Staff staff,
             Clips clips,
+            HeardSeverities severities,
             Audit audit,
             DatabaseTime time,
             ApplicationEventPublisher publisher,
@@ -63,6 +66,7 @@ class Raising {
         this.pinned = pinned;
         this.staff = staff;
         this.clips = clips;
+        this.severities = severities;
         this.audit = audit;
         this.time = time;
         this.publisher = publisher;
@@ -115,6 +119,9 @@ class Raising {
         }
         cases.keep(made, now);
         audit.record("escalation.raised", "case", made.number, Map.of("clip", clip.code(), "now", raise.now()));
+        if (by != null) {
+            sayHowHeavy(made);
+        }
         try {
             apart.executeWithoutResult(status -> makeWhole(made, now));
         } catch (RuntimeException e) {
@@ -127,6 +134,15 @@ class Raising {
                 clipId,
                 now,
                 made.clock(ClockKind.ACKNOWLEDGE).map(CaseClock::dueAt).orElse(null));
+    }
+
+    /** Within the raise, but nothing that a raise waits for. */
+    private void sayHowHeavy(CaseInHand made) {
+        try {
+            apart.executeWithoutResult(status -> severities.raised(made.clipId, null));
+        } catch (RuntimeException e) {
+            LOG.warn("{} is raised, but does not count for whoever raised it", made.number, e);
+        }
     }
 
     /** Clocks, timers and the first answer, for a case that has none yet. */

@@ -7,6 +7,7 @@ import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.exposure.SaidStore.Kind;
 import org.earshot.playback.Playback;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +24,21 @@ public class HeardSeverities {
     private final Clips clips;
     private final Playback playback;
     private final Me me;
+    private final DatabaseTime time;
 
-    HeardSeverities(SaidStore said, Clips clips, Playback playback, Me me) {
+    HeardSeverities(SaidStore said, Clips clips, Playback playback, Me me, DatabaseTime time) {
         this.said = said;
         this.clips = clips;
         this.playback = playback;
         this.me = me;
+        this.time = time;
     }
 
     /** Own severity of a clip, of which nothing may have been heard but its words read. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void rated(long clipId, Severity own) {
-        said.add(me.id(), clipId, Kind.RATED, own);
+        said.add(me.id(), clipId, Kind.RATED, own, time.now());
         readUnlessHeard(clipId);
     }
 
@@ -43,7 +46,7 @@ public class HeardSeverities {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void raised(long clipId, @Nullable Severity own) {
-        said.add(me.id(), clipId, Kind.RAISED, own);
+        said.add(me.id(), clipId, Kind.RAISED, own, time.now());
         readUnlessHeard(clipId);
     }
 
@@ -51,7 +54,7 @@ public class HeardSeverities {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void declined(long clipId, @Nullable Severity own) {
-        said.add(me.id(), clipId, Kind.DECLINED, own);
+        said.add(me.id(), clipId, Kind.DECLINED, own, time.now());
     }
 
     /** The words of the clip were read and no sound of it heard. */
@@ -60,7 +63,7 @@ public class HeardSeverities {
     public void read(long clipId) {
         Clip clip = clips.clips(List.of(clipId)).get(clipId);
         if (clip != null) {
-            said.presume(me.id(), clipId, Kind.READ, Severity.of(clip.riskHint()));
+            said.presume(me.id(), clipId, Kind.READ, Severity.of(clip.riskHint()), time.now());
         }
     }
 

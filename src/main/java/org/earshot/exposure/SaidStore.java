@@ -1,9 +1,12 @@
 package org.earshot.exposure;
 
 import static org.earshot.tables.exposure.Tables.HEARD_SEVERITY;
+import static org.jooq.impl.DSL.max;
 
 import java.time.Duration;
-import org.earshot.shared.DatabaseTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,59 +27,84 @@ final class SaidStore {
         PRESUMED
     }
 
+    /**
+     * What people said of a clip.
+     *
+     * @param harmless somebody else called it S0, and nobody anything above
+     * @param heavy somebody, the person included, called it more than S0, raised it or declined it
+     */
+    record OfOthers(boolean harmless, boolean heavy) {}
+
     /** Once a day is enough to find again what is played in the week that counts. */
     private static final Duration AGAIN_AFTER = Duration.ofHours(20);
 
     private final DSLContext db;
-    private final DatabaseTime time;
 
-    SaidStore(DSLContext db, DatabaseTime time) {
+    SaidStore(DSLContext db) {
         this.db = db;
-        this.time = time;
     }
 
     /** For {@link Kind#RAISED} and {@link Kind#DECLINED} the own severity is a part of the row, where one was given. */
-    void add(long accountId, long clipId, Kind kind, @Nullable Severity own) {
-        boolean weighty = kind == Kind.RAISED || kind == Kind.DECLINED || (own != null && own != Severity.S0);
-        insert(accountId, clipId, kind, own, weighty);
+    void add(long accountId, long clipId, Kind kind, @Nullable Severity own, Instant at) {
+        boolean weighs = kind == Kind.RAISED || kind == Kind.DECLINED || (own != null && own != Severity.S0);
+        insert(accountId, clipId, kind, own, weighs, at);
     }
 
     /** Notes that a clip was read or played, where it may weigh something. */
-    void presume(long accountId, long clipId, Kind kind, Severity hint) {
-        boolean weighty = hint != Severity.S0 || weighed(accountId, clipId);
-        if (kind == Kind.READ || (weighty && !presumedLately(accountId, clipId))) {
-            insert(accountId, clipId, kind, hint, weighty);
+    void presume(long accountId, long clipId, Kind kind, Severity hint, Instant at) {
+        Instant before = db.select(max(HEARD_SEVERITY.SAID_AT))
+                .from(HEARD_SEVERITY)
+                .where(HEARD_SEVERITY.ACCOUNT_ID.eq(accountId))
+                .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
+                .and(HEARD_SEVERITY.WEIGHS.eq(1))
+                .fetchSingle()
+                .value1();
+        boolean weighs = hint != Severity.S0 || before != null;
+        boolean lately = before != null && before.isAfter(at.minus(AGAIN_AFTER));
+        boolean hintKnown = hint == Severity.S0 || lately && presumed(accountId, clipId);
+        if (kind == Kind.READ || (weighs && !(lately && hintKnown))) {
+            insert(accountId, clipId, kind, hint, weighs, at);
         }
     }
 
-    private boolean weighed(long accountId, long clipId) {
+    private boolean presumed(long accountId, long clipId) {
         return db.fetchExists(
                 HEARD_SEVERITY,
                 HEARD_SEVERITY
                         .ACCOUNT_ID
                         .eq(accountId)
                         .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
-                        .and(HEARD_SEVERITY.WEIGHTY));
+                        .and(HEARD_SEVERITY.KIND.in(Kind.PRESUMED.name(), Kind.READ.name())));
     }
 
-    private boolean presumedLately(long accountId, long clipId) {
-        return db.fetchExists(
-                HEARD_SEVERITY,
-                HEARD_SEVERITY
-                        .ACCOUNT_ID
-                        .eq(accountId)
-                        .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
-                        .and(HEARD_SEVERITY.WEIGHTY)
-                        .and(HEARD_SEVERITY.SAID_AT.gt(time.now().minus(AGAIN_AFTER))));
+    OfOthers ofAll(long clipId, long accountId) {
+        Map<Long, Integer> latest = new HashMap<>();
+        boolean turned = false;
+        for (var row : db.select(HEARD_SEVERITY.ACCOUNT_ID, HEARD_SEVERITY.KIND, HEARD_SEVERITY.SEVERITY)
+                .from(HEARD_SEVERITY)
+                .where(HEARD_SEVERITY.CLIP_ID.eq(clipId))
+                .and(HEARD_SEVERITY.KIND.in(Kind.RATED.name(), Kind.RAISED.name(), Kind.DECLINED.name()))
+                .orderBy(HEARD_SEVERITY.ID)
+                .fetch()) {
+            if (row.value3() != null) {
+                latest.put(row.value1(), row.value3());
+            }
+            turned |= !row.value2().equals(Kind.RATED.name());
+        }
+        boolean heavy = turned || latest.values().stream().anyMatch(severity -> severity > 0);
+        boolean byOthers = latest.keySet().stream().anyMatch(who -> who != accountId);
+        return new OfOthers(byOthers && !heavy, heavy);
     }
 
-    private void insert(long accountId, long clipId, Kind kind, @Nullable Severity severity, boolean weighty) {
+    private void insert(
+            long accountId, long clipId, Kind kind, @Nullable Severity severity, boolean weighs, Instant at) {
         db.insertInto(HEARD_SEVERITY)
                 .set(HEARD_SEVERITY.ACCOUNT_ID, accountId)
                 .set(HEARD_SEVERITY.CLIP_ID, clipId)
                 .set(HEARD_SEVERITY.KIND, kind.name())
                 .set(HEARD_SEVERITY.SEVERITY, severity == null ? null : severity.ordinal())
-                .set(HEARD_SEVERITY.WEIGHTY, weighty)
+                .set(HEARD_SEVERITY.WEIGHS, weighs ? 1 : 0)
+                .set(HEARD_SEVERITY.SAID_AT, at)
                 .execute();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -44,6 +46,7 @@ public class Playback {
     private final Me me;
     private final Audit audit;
     private final DatabaseTime time;
+    private final ApplicationEventPublisher events;
 
     Playback(
             Grants grants,
@@ -56,7 +59,8 @@ public class Playback {
             Clips clips,
             Me me,
             Audit audit,
-            DatabaseTime time) {
+            DatabaseTime time,
+            ApplicationEventPublisher events) {
         this.grants = grants;
         this.given = given;
         this.log = log;
@@ -68,6 +72,7 @@ public class Playback {
         this.me = me;
         this.audit = audit;
         this.time = time;
+        this.events = events;
     }
 
     /** Whether any stop keeps me from hearing clips at the desk now; the first objection. */
@@ -88,9 +93,17 @@ public class Playback {
         return stopped(me.id(), rightKind);
     }
 
+    private Verdict mayHear(String rightKind, long clipId) {
+        return firstObjection(stop -> stop.mayHear(me.id(), rightKind, clipId));
+    }
+
     private Verdict stopped(long account, String rightKind) {
+        return firstObjection(stop -> stop.mayHear(account, rightKind));
+    }
+
+    private Verdict firstObjection(Function<ListeningStop, Verdict> asked) {
         for (ListeningStop stop : stops) {
-            if (stop.mayHear(account, rightKind) instanceof Verdict.Refused refused) {
+            if (asked.apply(stop) instanceof Verdict.Refused refused) {
                 return refused;
             }
         }
@@ -152,7 +165,7 @@ public class Playback {
     @Transactional
     public byte[] deliver(String token) {
         Given grant = grants.take(token, me.id(), me.sessionHash(), time.now()).orElseThrow(Playback::noGood);
-        mayHear(grant.rightKind()).orThrow();
+        mayHear(grant.rightKind(), grant.clipId()).orThrow();
         if (!holds(grant.clipId(), grant.right())) {
             throw noRight();
         }
@@ -187,6 +200,9 @@ public class Playback {
                     HeardRules.within(ranges, delivered.fromMs(), delivered.toMs()), clip.durationMs(), passed);
             log.add(delivered.grantId(), account, clip.id(), believed, delivered.now());
             heard.addAll(believed);
+            if (!believed.isEmpty()) {
+                events.publishEvent(new SoundHeard(account, clip.id(), clip.riskHint()));
+            }
         });
         return HeardRules.percent(heard, clip.durationMs());
     }
@@ -236,7 +252,7 @@ public class Playback {
         for (ListeningRight right : rights) {
             HeldRight held = right.held(me.id(), clipId).orElse(null);
             if (held != null) {
-                Verdict verdict = mayHear(held.kind());
+                Verdict verdict = mayHear(held.kind(), clipId);
                 if (verdict instanceof Verdict.Allowed) {
                     return held;
                 }

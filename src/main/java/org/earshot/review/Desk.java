@@ -168,14 +168,15 @@ public class Desk {
                 .orElseThrow(() -> new Refusal("clip.unknown", "There is no such clip."));
         attempt("noting what was heard before a raise", () -> inHand.heard(clipId, work.heard()));
         attempt("keeping the draft of a raise", () -> drafts.save(me.id(), clipId, work.draft()));
-        Raised raised = lease.isPresent() ? withLease(said, lease.get()) : escalations.raise(clipId, said);
+        Raised raised =
+                lease.isPresent() ? withLease(said, lease.get(), work.draft()) : escalations.raise(clipId, said);
         attempt("giving back the ready clip after a raise", () -> inHand.giveBackAllBut(work.taskId()));
         return DeskRaised.of(raised);
     }
 
-    private Raised withLease(Raise said, Lease lease) {
+    private Raised withLease(Raise said, Lease lease, DeskDraft draft) {
         try {
-            return filings.raise(said, lease);
+            return filings.raise(said, lease, draft);
         } catch (RuntimeException e) {
             LOG.warn("a lease could not be ended by its raise; the clip is raised without", e);
             return escalations.raise(lease.clipId(), said);

@@ -11,6 +11,7 @@ import org.earshot.clip.Masks;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
+import org.earshot.exposure.HeardSeverities;
 import org.earshot.exposure.Severity;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
@@ -45,6 +46,7 @@ class Filings {
     private final DistressRule distressRule;
     private final Statements statements;
     private final SecondEars ears;
+    private final HeardSeverities severities;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Me me;
@@ -64,6 +66,7 @@ class Filings {
             DistressRule distressRule,
             Statements statements,
             SecondEars ears,
+            HeardSeverities severities,
             Audit audit,
             ApplicationEventPublisher events,
             Me me) {
@@ -81,6 +84,7 @@ class Filings {
         this.distressRule = distressRule;
         this.statements = statements;
         this.ears = ears;
+        this.severities = severities;
         this.audit = audit;
         this.events = events;
         this.me = me;
@@ -101,6 +105,7 @@ class Filings {
         ears.over(lease.taskId(), lease.fence());
         int version = filings.file(key, lease, me.id(), shift.id(), form, answered);
         notDistress.ifPresent(statement -> statements.stated(lease, clip, version, shift, statement));
+        severities.rated(clip.id(), Severity.of(answered.severity()));
         drafts.remove(me.id(), clip.id());
         audit.record(
                 "review.filed",
@@ -134,6 +139,12 @@ class Filings {
         leases.turnAway(lease.taskId(), lease.fence(), reason.name());
         ears.over(lease.taskId(), lease.fence());
         leaving.skipped(lease, me.id(), shift.id(), reason, severity.name());
+        var own = Severity.given(work.draft().severity());
+        if (reason == SkipReason.DO_NOT_WANT) {
+            severities.declined(clip.id(), own.orElse(null));
+        } else {
+            own.ifPresent(said -> severities.rated(clip.id(), said));
+        }
         drafts.remove(me.id(), clip.id());
         audit.record("review.skipped", "clip", clip.code(), Map.of("reason", reason, "severity", severity));
         if (severity.heavy()) {
@@ -159,6 +170,7 @@ class Filings {
                 span,
                 PrivateSpans.masked(work.draft().transcript(), span));
         leaving.leaveOut(clip.id(), "PRIVATE");
+        Severity.given(work.draft().severity()).ifPresent(said -> severities.rated(clip.id(), said));
         SoundToHide.of(span, clip.durationMs())
                 .ifPresent(hidden -> masks.flag(clip.id(), hidden.fromMs(), hidden.toMs()));
         drafts.removeAll(clip.id());
@@ -172,9 +184,11 @@ class Filings {
 
     /** Ends the lease and raises; the draft stays with the person, for the case to come. */
     @Transactional
-    Raised raise(Raise raise, Lease lease) {
+    Raised raise(Raise raise, Lease lease, DeskDraft draft) {
         leases.finish(lease.taskId(), lease.fence(), Outcome.RAISED);
-        return escalations.raise(lease.clipId(), raise);
+        Raised raised = escalations.raise(lease.clipId(), raise);
+        Severity.given(draft.severity()).ifPresent(said -> severities.rated(lease.clipId(), said));
+        return raised;
     }
 
     /** Takes back one of my last ten filings of this shift; whatever was ready beside the clip in hand is given back. */

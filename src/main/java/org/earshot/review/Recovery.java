@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raised;
+import org.earshot.exposure.Exposure;
 import org.earshot.shared.AddOnce;
 import org.earshot.shift.OpenShift;
 import org.earshot.shift.Shifts;
@@ -26,12 +27,14 @@ class Recovery {
 
     private final Escalations escalations;
     private final Shifts shifts;
+    private final Exposure exposure;
     private final Me me;
     private final DSLContext db;
 
-    Recovery(Escalations escalations, Shifts shifts, Me me, DSLContext db) {
+    Recovery(Escalations escalations, Shifts shifts, Exposure exposure, Me me, DSLContext db) {
         this.escalations = escalations;
         this.shifts = shifts;
+        this.exposure = exposure;
         this.me = me;
         this.db = db;
     }
@@ -49,6 +52,7 @@ class Recovery {
     void choose(WayOn way) {
         Optional<OpenShift> shift = shifts.mine();
         due(shift).ifPresent(raised -> chosen(raised.number()));
+        exposure.goneOn();
         if (shift.isPresent()) {
             switch (way) {
                 case BREAK -> shifts.rest(AT_LEAST);

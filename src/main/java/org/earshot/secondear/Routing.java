@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.earshot.access.People;
 import org.earshot.access.SystemActor;
+import org.earshot.exposure.Exposure;
 import org.earshot.playback.HeldRight;
 import org.earshot.playback.Playback;
 import org.earshot.queue.Leases;
@@ -30,6 +31,7 @@ final class Routing {
     private final Queues queues;
     private final Leases leases;
     private final Playback playback;
+    private final Exposure exposure;
 
     Routing(
             QuestionStore questions,
@@ -38,7 +40,8 @@ final class Routing {
             People people,
             Queues queues,
             Leases leases,
-            Playback playback) {
+            Playback playback,
+            Exposure exposure) {
         this.questions = questions;
         this.steps = steps;
         this.shifts = shifts;
@@ -46,6 +49,7 @@ final class Routing {
         this.queues = queues;
         this.leases = leases;
         this.playback = playback;
+        this.exposure = exposure;
     }
 
     /** Whom to ask about the clip next; nobody where nobody is left. Asked under the lock of the turn. */
@@ -76,6 +80,7 @@ final class Routing {
     }
 
     private boolean unstopped(long account) {
-        return playback.mayHear(account, HeldRight.SECOND_EAR) instanceof Verdict.Allowed;
+        return playback.mayHear(account, HeldRight.SECOND_EAR) instanceof Verdict.Allowed
+                && exposure.mayHear(account).mayBeAsked();
     }
 }

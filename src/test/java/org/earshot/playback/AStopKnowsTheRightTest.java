@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shifts and breaks are about the desk; a stop that protects from sound itself is about everything. */
@@ -73,6 +74,9 @@ class AStopKnowsTheRightTest {
 
     @Autowired
     DatabaseTime time;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TransactionTemplate transaction;
@@ -171,6 +175,7 @@ class AStopKnowsTheRightTest {
         for (HeldRight right : held) {
             all.add((account, any) -> Optional.of(right));
         }
-        return new Playback(grants, given, log, all, List.of(stop), delivery, asRecorded, clips, me, audit, time);
+        return new Playback(
+                grants, given, log, all, List.of(stop), delivery, asRecorded, clips, me, audit, time, events);
     }
 }

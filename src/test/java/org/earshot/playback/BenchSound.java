@@ -10,6 +10,7 @@ import org.earshot.audit.Audit;
 import org.earshot.clip.Clips;
 import org.earshot.shared.DatabaseTime;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ public class BenchSound {
             Me me,
             Audit audit,
             DatabaseTime time,
+            ApplicationEventPublisher events,
             MarkKeyStore marks,
             TransactionTemplate transaction) {
         this.real = real;
@@ -61,7 +63,8 @@ public class BenchSound {
         Map.of("plain", plain, "encrypted", sealed, "marked-and-encrypted", delivery)
                 .forEach((name, way) -> ways.put(
                         name,
-                        new Playback(grants, given, log, rights, stops, way, asRecorded, clips, me, audit, time)));
+                        new Playback(
+                                grants, given, log, rights, stops, way, asRecorded, clips, me, audit, time, events)));
     }
 
     @GetMapping("/bench/grants/{clip}/{count}")
