@@ -53,7 +53,9 @@ class ModulesTest {
             "risk",
             "watch",
             "trace",
-            "export");
+            "export",
+            "cohort",
+            "retention");
 
     @Test
     void capabilitiesUseOnlyWhatTheyMayAndInNoCircle() {

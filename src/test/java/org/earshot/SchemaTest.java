@@ -57,7 +57,9 @@ class SchemaTest {
             "risk",
             "watch",
             "trace",
-            "export");
+            "export",
+            "cohort",
+            "retention");
 
     @Autowired
     DSLContext db;

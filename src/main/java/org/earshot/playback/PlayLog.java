@@ -3,6 +3,7 @@ package org.earshot.playback;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.earshot.shared.Door;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,5 +36,15 @@ public class PlayLog {
     @Transactional(readOnly = true)
     public List<Play> ofPerson(long accountId, Instant since) {
         return plays.ofPerson(accountId, since);
+    }
+
+    /**
+     * Everybody who heard anything from one moment (included) to another (not included), with the minutes of sound on their
+     * headphones: replays included, at the speed it was played.
+     */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public Map<Long, Double> minutes(Instant from, Instant to) {
+        return plays.minutes(from, to);
     }
 }

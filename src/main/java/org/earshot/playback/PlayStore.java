@@ -7,10 +7,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.DOUBLE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.earshot.clip.Voice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -63,6 +65,19 @@ final class PlayStore {
 
     List<Play> ofPerson(long accountId, Instant since) {
         return plays(SOUND_GRANT.ACCOUNT_ID.eq(accountId).and(SOUND_GRANT.ISSUED_AT.ge(since)));
+    }
+
+    Map<Long, Double> minutes(Instant from, Instant to) {
+        Field<BigDecimal> minutes = sum(HEARD.TO_MS
+                        .minus(HEARD.FROM_MS)
+                        .cast(DOUBLE)
+                        .div(HEARD.SPEED))
+                .div(inline(60_000));
+        return db.select(HEARD.ACCOUNT_ID, minutes)
+                .from(HEARD)
+                .where(HEARD.REPORTED_AT.ge(from).and(HEARD.REPORTED_AT.lt(to)))
+                .groupBy(HEARD.ACCOUNT_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2().doubleValue());
     }
 
     private List<Play> plays(Condition which) {

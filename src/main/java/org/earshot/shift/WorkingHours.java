@@ -1,9 +1,11 @@
 package org.earshot.shift;
 
+import static org.earshot.tables.shift.Tables.PAUSE;
 import static org.earshot.tables.shift.Tables.ROTA_ENTRY;
 import static org.earshot.tables.shift.Tables.SHIFT_;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +49,25 @@ public class WorkingHours {
                     new Hours(worked.getOrDefault(account, List.of()), planned.getOrDefault(account, List.of())));
         }
         return hours;
+    }
+
+    /** How long each was on a break between the two moments; who took none is left out. */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public Map<Long, Duration> breaks(Instant from, Instant to) {
+        Map<Long, Duration> breaks = new HashMap<>();
+        db.select(SHIFT_.ACCOUNT_ID, PAUSE.STARTED_AT, PAUSE.ENDED_AT)
+                .from(PAUSE)
+                .join(SHIFT_)
+                .on(SHIFT_.ID.eq(PAUSE.SHIFT_ID))
+                .where(PAUSE.STARTED_AT.lt(to))
+                .and(PAUSE.ENDED_AT.isNull().or(PAUSE.ENDED_AT.gt(from)))
+                .forEach(row -> {
+                    Instant start = row.value2().isBefore(from) ? from : row.value2();
+                    Instant end = until(row.value3(), to);
+                    breaks.merge(row.value1(), Duration.between(start, end.isAfter(to) ? to : end), Duration::plus);
+                });
+        return breaks;
     }
 
     private static Instant until(@Nullable Instant ended, Instant otherwise) {

@@ -1,0 +1,18 @@
+package org.earshot.cohort;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** Who is counted in figures about groups; answered by whoever knows, for the weekly settlement alone. */
+public interface Counting {
+
+    /**
+     * The names of its figures, each with those of the people who are counted in it. A figure that nobody is counted in is there too,
+     * with nobody.
+     *
+     * @param from the first moment of the week at the people's site
+     * @param to the first moment after it
+     */
+    Map<String, Set<Long>> counted(Set<Long> people, Instant from, Instant to);
+}

@@ -1,0 +1,23 @@
+/**
+ * Figures about groups of people, for managers: once a week, shares of cohorts of at least ten, told in ranges and remembered as they were
+ * told. It refuses names, single people, and to tell a figure a second time in another way; what {@code disclosure} withholds it withholds.
+ * It may use {@code access}, {@code audit}, {@code disclosure}, {@code exposure}, {@code playback}, {@code retention} and {@code shift}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "audit",
+            "access",
+            "disclosure",
+            "retention",
+            "shift",
+            "playback",
+            "exposure",
+            "tables"
+        })
+@NullMarked
+package org.earshot.cohort;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The page of figures about groups. */
+@NullMarked
+package org.earshot.cohort.ui;
+
+import org.jspecify.annotations.NullMarked;
