@@ -31,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class ExposureStopTest {
 
+    /** No real clip has such a number. */
+    private static final long CLIP = 5_000_000_000L;
+
     private static final List<String> RIGHTS = List.of("lease", "second-ear", "case", "privacy", "anything");
 
     @Autowired
@@ -129,7 +132,7 @@ class ExposureStopTest {
         Recount recount = new Recount(Settings.FIRST);
         for (int act = 0; act < 40; act++) {
             Instant at = start.plusSeconds(act * 60L);
-            long clip = 5_000_000_000L + random.nextInt(12);
+            long clip = CLIP + 1 + random.nextInt(12);
             switch (random.nextInt(7)) {
                 case 0, 1, 2 -> {
                     long ms = 1_000 + random.nextInt(30_000);
@@ -187,14 +190,14 @@ class ExposureStopTest {
     @Test
     void afterSomethingSevereRecoveryIsDueAndNeutralClipsComeFirst() {
         Instant at = time.now().plusMillis(1);
-        Played.add(db, person.id(), 77, at, 1_000);
-        said.add(person.id(), 77, Kind.RATED, Severity.S3, at);
+        Played.add(db, person.id(), CLIP, at, 1_000);
+        said.add(person.id(), CLIP, Kind.RATED, Severity.S3, at);
         assertThat(exposure.mayHear().recoveryDue()).isTrue();
         assertThat(exposure.mayHear().neutralOwed()).isEqualTo(10);
         exposure.goneOn();
         assertThat(exposure.mayHear().recoveryDue()).isFalse();
         for (int clip = 100; clip < 104; clip++) {
-            Played.add(db, person.id(), clip, at.plusMillis(clip), 1_000);
+            Played.add(db, person.id(), CLIP + clip, at.plusMillis(clip), 1_000);
         }
         assertThat(exposure.mayHear().neutralOwed()).isEqualTo(6);
     }
@@ -219,7 +222,7 @@ class ExposureStopTest {
     }
 
     private void heard(Severity severity) {
-        Played.add(db, person.id(), 4_999_999_999L, time.now(), 15_000);
-        said.add(person.id(), 4_999_999_999L, Kind.RATED, severity, time.now());
+        Played.add(db, person.id(), CLIP, time.now(), 15_000);
+        said.add(person.id(), CLIP, Kind.RATED, severity, time.now());
     }
 }

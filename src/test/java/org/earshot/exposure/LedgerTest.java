@@ -29,6 +29,8 @@ class LedgerTest {
 
     private static final int HISTORIES = 12;
     private static final int ACTS = 60;
+    /** No real clip has such a number: what is said of one here is said of no other test's. */
+    private static final long CLIP = 6_000_000_000L;
 
     @Autowired
     As as;
@@ -80,13 +82,13 @@ class LedgerTest {
     void laterWordsChangeTheLedger() {
         Person person = as.annotator("xx");
         Instant now = time.now();
-        play(person, 1, now.minusSeconds(600), 20_000, Severity.S2);
+        play(person, CLIP + 1, now.minusSeconds(600), 20_000, Severity.S2);
         assertThat(ledger.figures(person.id()).week()).isCloseTo(4 * 20 / 15.0, ALIKE);
-        said.add(person.id(), 1, Kind.RATED, Severity.S0, now.minusSeconds(500));
+        said.add(person.id(), CLIP + 1, Kind.RATED, Severity.S0, now.minusSeconds(500));
         assertThat(ledger.figures(person.id()).week()).isZero();
-        said.add(person.id(), 1, Kind.RAISED, null, now.minusSeconds(400));
+        said.add(person.id(), CLIP + 1, Kind.RAISED, null, now.minusSeconds(400));
         assertThat(ledger.figures(person.id()).week()).isZero();
-        said.add(person.id(), 1, Kind.RATED, Severity.S4, now.minusSeconds(300));
+        said.add(person.id(), CLIP + 1, Kind.RATED, Severity.S4, now.minusSeconds(300));
         assertThat(ledger.figures(person.id()).week()).isCloseTo(30 * 20 / 15.0, ALIKE);
         assertThat(ledger.figures(person.id()).severeAt()).isNotNull();
         assertThat(ledger.figures(person.id()).extremeAt()).isNotNull();
@@ -96,10 +98,10 @@ class LedgerTest {
     void aClipOfLongAgoCountsAgainWhenItIsPlayedAgain() {
         Person person = as.annotator("xx");
         Instant now = time.now();
-        play(person, 7, now.minus(Duration.ofDays(60)), 9_000, Severity.S0);
-        said.add(person.id(), 7, Kind.RATED, Severity.S3, now.minus(Duration.ofDays(60)));
+        play(person, CLIP + 7, now.minus(Duration.ofDays(60)), 9_000, Severity.S0);
+        said.add(person.id(), CLIP + 7, Kind.RATED, Severity.S3, now.minus(Duration.ofDays(60)));
         assertThat(ledger.figures(person.id()).week()).isZero();
-        play(person, 7, now.minusSeconds(60), 1_000, Severity.S0);
+        play(person, CLIP + 7, now.minusSeconds(60), 1_000, Severity.S0);
         assertThat(ledger.figures(person.id()).week()).isCloseTo(12.0, ALIKE);
     }
 
@@ -108,7 +110,7 @@ class LedgerTest {
         Person person = as.annotator("xx");
         Instant now = time.now();
         shift(person, now.minus(Duration.ofHours(6)), now.minus(Duration.ofHours(1)));
-        play(person, 3, now.minus(Duration.ofHours(3)), 15_000, Severity.S3);
+        play(person, CLIP + 3, now.minus(Duration.ofHours(3)), 15_000, Severity.S3);
         shift(person, now.minus(Duration.ofMinutes(10)), null);
         assertThat(ledger.figures(person.id()).day()).isCloseTo(12.0, ALIKE);
     }
@@ -125,7 +127,7 @@ class LedgerTest {
         }
         acts.forEach((before, act) -> {
             Instant at = now.plusSeconds(before);
-            long clip = 1 + random.nextInt(15);
+            long clip = CLIP + random.nextInt(15);
             Severity hint = recount.hints.computeIfAbsent(clip, any -> any % 4 == 0 ? severity(random) : Severity.S0);
             Severity own = random.nextInt(3) == 0 ? null : severity(random);
             switch (act) {
