@@ -51,6 +51,7 @@ export class DeskSide extends LitElement {
       <section class="desk-state" aria-label=${texts.of('state')}>
         <p class=${left < 60_000 ? 'desk-soon' : ''}>${flow.lost ? texts.of('lease.lost') : html`${texts.of('lease')} <output>${clock(left)}</output>, ${texts.of('lease.hint')}`}</p>
         <p>${texts.of(flow.ready ? (this.ready ? 'ready' : 'ready.coming') : 'ready.none')}</p>
+        ${heard ? html`<p><button type="button" class="desk-button desk-small" @click=${() => this.dispatchEvent(new Event('why'))}>${texts.of('why')}</button></p>` : nothing}
         ${flow.keptAt ? html`<p>${texts.of('kept', timeOfDay(flow.keptAt))}</p>` : nothing}
         ${flow.pending.length ? html`<p>${texts.of('pending', flow.pending.map((each) => each.clip.code).join(', '))}</p>` : nothing}
         ${day ? html`<p>${texts.of('day', day.filed, day.skipped)}</p>

@@ -14,6 +14,7 @@ export type Dialog =
   | { kind: 'undo'; filed: DeskFiled[] }
   | { kind: 'recent'; clips: DeskRecent[] }
   | { kind: 'procedure'; procedure: DeskProcedure }
+  | { kind: 'why'; reasons: string[] }
   | { kind: 'keys'; waitingFor: string | null };
 
 export interface DialogActs {
@@ -141,6 +142,13 @@ function procedure(texts: Texts, { version, own, categories }: DeskProcedure): T
     ${actions(texts)}`;
 }
 
+/** Plain sentences, made on the server. */
+function why(texts: Texts, reasons: string[]): TemplateResult {
+  return html`<h2>${texts.of('why')}</h2>
+    ${reasons.map((each) => html`<p>${each}</p>`)}
+    ${actions(texts)}`;
+}
+
 /** Which key does what, where to change it, and the other things that are a matter of taste. */
 function keyHelp(
   texts: Texts, keys: KeyMap, settings: DeskSettings, waitingFor: string | null,
@@ -190,6 +198,8 @@ export function content(dialog: Dialog, acts: DialogActs, texts: Texts, keys: Ke
       return recent(texts, dialog.clips, (code) => acts.open({ kind: 'escalate', code, recent: true }));
     case 'procedure':
       return procedure(texts, dialog.procedure);
+    case 'why':
+      return why(texts, dialog.reasons);
     case 'keys':
       return keyHelp(texts, keys, settings, dialog.waitingFor, (action) => acts.open({ kind: 'keys', waitingFor: action }), acts.keep);
   }

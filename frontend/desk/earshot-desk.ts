@@ -184,6 +184,7 @@ export class EarshotDesk extends LitElement {
       skip: () => this.open({ kind: 'skip' }, true),
       undo: () => void this.$server.undoable().then((filed) => this.open({ kind: 'undo', filed })),
       recent: () => void this.$server.recent().then((clips) => this.open({ kind: 'recent', clips })),
+      why: () => this.openWhy(),
       break: () => this.ways.takeBreak(),
       procedure: () => this.open({ kind: 'procedure', procedure: this.procedure }),
       help: () => this.open({ kind: 'keys', waitingFor: null }),
@@ -266,6 +267,13 @@ export class EarshotDesk extends LitElement {
     }
   }
 
+  private openWhy(): void {
+    const clip = this.flow.current?.clip;
+    if (clip) {
+      void this.$server.why(clip.taskId, clip.fence).then((reasons) => this.open({ kind: 'why', reasons }, true), () => undefined);
+    }
+  }
+
   private async askEar(span: [number, number], ready: string | null, ownWords: string | null): Promise<void> {
     const clip = this.flow.current!.clip;
     const asking = { taskId: clip.taskId, fence: clip.fence, fromMs: Math.floor(span[0]), toMs: Math.min(clip.durationMs, Math.ceil(span[1])), ready, ownWords };
@@ -338,7 +346,7 @@ export class EarshotDesk extends LitElement {
           : nothing}
       </section>
       <earshot-desk-side .flow=${this.flow} .texts=${texts} .ready=${this.flow.ready?.sound !== undefined} .tick=${{}}
-        .guideline=${this.flow.form?.guidelines[this.about] ?? ''}></earshot-desk-side>`;
+        .guideline=${this.flow.form?.guidelines[this.about] ?? ''} @why=${() => this.openWhy()}></earshot-desk-side>`;
   }
 
   protected override render(): TemplateResult {

@@ -31,6 +31,11 @@ function careLine(texts: Texts, care: string): string {
   return care && texts.of('care', care);
 }
 
+function recovery(texts: Texts, ways: WaysOn): TemplateResult {
+  return html`${way(texts.of('raised.break'), ways.recoverByBreak, true)} ${way(texts.of('raised.end'), ways.recoverWithoutSound)}
+    ${way(texts.of('raised.on'), ways.recoverByGoingOn)}`;
+}
+
 /** After an escalation: a sentence, a time, three ways on, and who is there to talk to. Nothing else. */
 export function thanks(texts: Texts, raised: DeskRecovery, ways: WaysOn, care: string): TemplateResult {
   const by = raised.lookBy ?? null;
@@ -40,8 +45,7 @@ export function thanks(texts: Texts, raised: DeskRecovery, ways: WaysOn, care: s
   return page(
     texts.of('raised.title'),
     [html`${texts.of('raised.what')} <code>${raised.number}</code>`, time],
-    html`${way(texts.of('raised.break'), ways.recoverByBreak, true)} ${way(texts.of('raised.end'), ways.recoverWithoutSound)}
-    ${way(texts.of('raised.on'), ways.recoverByGoingOn)}`,
+    recovery(texts, ways),
     careLine(texts, care),
   );
 }
@@ -63,6 +67,8 @@ export function emptyDesk(texts: Texts, flow: DeskFlow, empty: DeskEmpty, ways: 
     case 'AUDIO_OVER':
       return page(
         title, words, html`${way(texts.of('break'), ways.takeBreak, true)} ${way(texts.of('empty.home'), ways.endForToday)}`, careLine(texts, care));
+    case 'RECOVERY':
+      return page(title, words, recovery(texts, ways), careLine(texts, care));
     case 'NOT_CLEARED':
     case 'LIMITED':
       return page(title, words, way(texts.of('break'), ways.takeBreak, true));

@@ -69,7 +69,7 @@ export interface DeskDay {
   heardSeconds: number;
 }
 
-export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'AUDIO_OVER' | 'NO_SHIFT' | 'ON_BREAK';
+export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'RECOVERY' | 'AUDIO_OVER' | 'NO_SHIFT' | 'ON_BREAK';
 
 /** Something was raised; until a way on is chosen there is no next clip. */
 export interface DeskRecovery {
@@ -186,6 +186,8 @@ export interface DeskServer {
   /** Why not, or null; the question itself comes with the property `ears`. */
   askSecondEar(asking: Asking): Promise<string | null>;
   withdrawSecondEar(id: number): Promise<void>;
+  /** Why I have this clip, a sentence each. */
+  why(taskId: number, fence: number): Promise<string[]>;
   /** The tasks whose leases I hold now. */
   held(): Promise<number[]>;
   undoable(): Promise<DeskFiled[]>;

@@ -32,6 +32,7 @@ final class ExportLines implements AutoCloseable {
             String severity,
             FormName form,
             int version,
+            int listen,
             String firstFiledAt) {
 
         static Line of(ExportedReview review) {
@@ -47,6 +48,7 @@ final class ExportLines implements AutoCloseable {
                     review.severity(),
                     new FormName(review.form(), review.formVersion()),
                     review.version(),
+                    review.listen(),
                     review.firstFiledAt().toString());
         }
     }
@@ -101,6 +103,7 @@ final class ExportLines implements AutoCloseable {
                 "S0",
                 neighbour.form(),
                 neighbour.formVersion(),
+                1,
                 1,
                 filedNear(neighbour.firstFiledAt(), other)));
         marked = true;

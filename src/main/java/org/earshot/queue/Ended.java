@@ -11,7 +11,8 @@ record Ended(
         long clip,
         @Nullable Long account,
         String outcome,
-        Instant enteredAt) {
+        Instant enteredAt,
+        int listen) {
 
     boolean filedBy(long person) {
         return account != null && account == person && outcome.equals(Outcome.FILED.name());

@@ -10,11 +10,14 @@ import java.util.Set;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.Exposure;
+import org.earshot.exposure.Severity;
 import org.earshot.playback.Playback;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
+import org.earshot.tables.queue.tables.records.TaskRecord;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +37,9 @@ public class Leases {
 
     private final TaskStore tasks;
     private final NextClip nextClip;
+    private final SecondListens secondListens;
     private final Playback playback;
+    private final Exposure exposure;
     private final Clips clips;
     private final Me me;
     private final Audit audit;
@@ -44,7 +49,9 @@ public class Leases {
     Leases(
             TaskStore tasks,
             NextClip nextClip,
+            SecondListens secondListens,
             Playback playback,
+            Exposure exposure,
             Clips clips,
             Me me,
             Audit audit,
@@ -52,7 +59,9 @@ public class Leases {
             @Value("${earshot.queue.lease:5m}") Duration lasts) {
         this.tasks = tasks;
         this.nextClip = nextClip;
+        this.secondListens = secondListens;
         this.playback = playback;
+        this.exposure = exposure;
         this.clips = clips;
         this.me = me;
         this.audit = audit;
@@ -67,9 +76,9 @@ public class Leases {
         if (limited()) {
             return new Claim.Empty(Claim.Kind.LIMITED);
         }
-        tasks.lockWorker(me.id());
+        int gentleLeft = tasks.lockWorker(me.id());
         Hand mine = withRoom();
-        Hand more = fill(mine, mine.held().size() + 1);
+        Hand more = fill(mine, mine.held().size() + 1, gentleLeft);
         return more.empty() == null ? new Claim.Leased(more.claimed().getFirst()) : new Claim.Empty(more.empty());
     }
 
@@ -80,16 +89,22 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public Hand fill() {
-        tasks.lockWorker(me.id());
+        int gentleLeft = tasks.lockWorker(me.id());
         Hand mine = tasks.hand(me.id());
         if (mine.held().size() >= AT_MOST) {
             return mine;
         }
-        return limited() ? new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED) : fill(mine, AT_MOST);
+        return limited()
+                ? new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED)
+                : fill(mine, AT_MOST, gentleLeft);
     }
 
-    private Hand fill(Hand mine, int most) {
-        Hand filled = nextClip.fill(mine, most, me.person(), lasts);
+    private Hand fill(Hand mine, int most, int gentleLeft) {
+        Route route = RoutingRules.route(exposure.mayHear(), me.id(), 0, gentleLeft);
+        Hand filled = nextClip.fill(mine, most, me.person(), lasts, route);
+        if (gentleLeft > 0 && !filled.claimed().isEmpty()) {
+            tasks.gentleLeft(me.id(), Math.max(0, gentleLeft - filled.claimed().size()));
+        }
         filled.claimed().forEach(lease -> audit.record("lease.taken", "task", lease.taskId(), detail(lease)));
         return filled;
     }
@@ -183,6 +198,13 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void turnAway(long taskId, long fence, String reason) {
+        turnAway(taskId, fence, reason, Severity.S0);
+    }
+
+    /** The same for a clip that was S0 to S4 to hear, or to read: it is given to others as one that is as heavy at least. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void turnAway(long taskId, long fence, String reason, Severity severity) {
         Hand mine = tasks.hand(me.id());
         Lease lease = mine.held().stream()
                 .filter(held -> held.taskId() == taskId && held.fence() == fence)
@@ -192,6 +214,9 @@ public class Leases {
         if (!tasks.putBack(taskId, fence, me.id())) {
             throw lost();
         }
+        if (severity != Severity.S0) {
+            tasks.expectAtLeast(taskId, Band.of(severity));
+        }
         audit.record("lease.turned-away", "task", taskId, Map.of("fence", fence, "reason", reason));
     }
 
@@ -199,11 +224,24 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void finish(long taskId, long fence, Outcome outcome) {
-        long clip = tasks.finish(taskId, fence, me.id(), outcome).orElseThrow(Leases::lost);
+        TaskRecord task = tasks.finish(taskId, fence, me.id(), outcome, null).orElseThrow(Leases::lost);
         if (outcome == Outcome.RAISED || outcome == Outcome.PRIVATE) {
-            tasks.turnAway(me.id(), clip, outcome.name(), time.now());
+            tasks.turnAway(me.id(), task.getClipId(), outcome.name(), time.now());
         }
         audit.record("task.finished", "task", taskId, Map.of("fence", fence, "outcome", outcome));
+    }
+
+    /** Ends the task by a filing that says how heavy the clip was; of those filed as S0 a share goes to somebody else, blind. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public Done filed(long taskId, long fence, Severity severity) {
+        TaskRecord task =
+                tasks.finish(taskId, fence, me.id(), Outcome.FILED, severity).orElseThrow(Leases::lost);
+        if (severity == Severity.S0 && task.getListen() == 1) {
+            secondListens.draw(task.getQueueId(), task.getClipId(), me.id(), time.now());
+        }
+        audit.record("task.finished", "task", taskId, Map.of("fence", fence, "outcome", Outcome.FILED));
+        return new Done(task.getClipId(), task.getListen());
     }
 
     /**
@@ -219,6 +257,7 @@ public class Leases {
         Ended ended = tasks.lastEnd(taskId)
                 .filter(end -> end.filedBy(me.id()))
                 .orElseThrow(() -> new Refusal("task.not-yours", "Only a filing of your own can be taken back."));
+        secondListens.withdraw(ended.clip());
         if (clips.clip(ended.clip()).held() || !tasks.takeUpAgain(ended, me.id(), now, now.plus(lasts))) {
             throw new Refusal("task.gone", "This clip has moved on since, so the filing cannot be taken back.");
         }

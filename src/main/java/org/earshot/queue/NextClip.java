@@ -21,36 +21,61 @@ final class NextClip {
     private final QueueStore queues;
     private final TaskStore tasks;
     private final ExpiredLeases expired;
+    private final SecondListens secondListens;
 
-    NextClip(QueueStore queues, TaskStore tasks, ExpiredLeases expired) {
+    NextClip(QueueStore queues, TaskStore tasks, ExpiredLeases expired, SecondListens secondListens) {
         this.queues = queues;
         this.tasks = tasks;
         this.expired = expired;
+        this.secondListens = secondListens;
     }
 
     /** Gives the person clips until the hand holds {@code most}, or says why there are fewer. */
-    Hand fill(Hand hand, int most, Person person, Duration lasts) {
+    Hand fill(Hand hand, int most, Person person, Duration lasts, Route route) {
         List<Queue> handingOut = queues.handingOut().stream()
                 .filter(queue -> QueueRules.speaks(person.languages(), queue))
                 .toList();
-        List<Queue> open = handingOut.stream()
+        List<Queue> mine = handingOut.stream()
                 .filter(queue -> QueueRules.cleared(person.clearances(), queue))
                 .toList();
+        List<Queue> open = mine.stream().filter(route::admits).toList();
         int missing = most - hand.held().size();
         List<Lease> given = new ArrayList<>();
-        take(open, person.id(), hand.at(), lasts, missing, given);
+        route(open, person.id(), route, hand.at(), lasts, missing, given);
         if (given.size() < missing && expired.putBack(hand.at()) > 0) {
-            take(open, person.id(), hand.at(), lasts, missing, given);
+            route(open, person.id(), route, hand.at(), lasts, missing, given);
         }
-        Claim.Kind empty = given.size() < missing ? why(person.id(), handingOut, open) : null;
+        if (given.size() < missing && route.onlyNeutral() && secondListens(open, person.id(), hand.at(), missing)) {
+            route(open, person.id(), route, hand.at(), lasts, missing, given);
+        }
+        Claim.Kind empty = given.size() < missing ? why(person.id(), handingOut, mine, route) : null;
         return new Hand(hand.held(), given, hand.at(), empty);
     }
 
-    private void take(List<Queue> open, long account, Instant now, Duration lasts, int missing, List<Lease> given) {
+    private void route(
+            List<Queue> open, long account, Route route, Instant now, Duration lasts, int missing, List<Lease> given) {
+        if (route.gentleFirst()) {
+            take(open, account, route.gentle(), now, lasts, missing, given);
+        }
+        if (given.size() < missing) {
+            take(open, account, route, now, lasts, missing, given);
+        }
+    }
+
+    private boolean secondListens(List<Queue> open, long account, Instant now, int missing) {
+        int made = 0;
+        for (Queue queue : open) {
+            made += made < missing ? secondListens.make(queue, account, now, missing - made) : 0;
+        }
+        return made > 0;
+    }
+
+    private void take(
+            List<Queue> open, long account, Route route, Instant now, Duration lasts, int missing, List<Lease> given) {
         for (Queue queue : open) {
             boolean more = true;
             while (more && given.size() < missing) {
-                List<Long> candidates = tasks.candidates(queue.id(), account, CANDIDATES);
+                List<Long> candidates = tasks.candidates(queue.id(), account, route, CANDIDATES);
                 int before = given.size();
                 Collections.shuffle(candidates);
                 for (long task : candidates) {
@@ -65,7 +90,15 @@ final class NextClip {
         }
     }
 
-    private Claim.Kind why(long account, List<Queue> handingOut, List<Queue> open) {
+    private Claim.Kind why(long account, List<Queue> handingOut, List<Queue> open, Route route) {
+        if (route.nothing()) {
+            return Claim.Kind.LIMITED;
+        }
+        if (route.limits()
+                && open.stream().anyMatch(queue -> !tasks.candidates(queue.id(), account, Route.ANY, 1)
+                        .isEmpty())) {
+            return Claim.Kind.LIMITED;
+        }
         List<Long> mine = open.stream().map(Queue::id).toList();
         if (tasks.leasedByOthers(mine, account)) {
             return Claim.Kind.LEASED_BY_OTHERS;

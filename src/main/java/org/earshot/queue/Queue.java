@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param region such as CR; null: any region of the language
  * @param priority 1 is handed out first, 9 last
  * @param clearance what a person needs to be handed clips from here; null: nothing
+ * @param sensitive whether a person's time on it is limited to so many hours a day
+ * @param secondShare out of a hundred clips filed as S0, how many somebody else listens to again
  * @param disguise how far the voices are changed of clips that come in for this queue
  */
 public record Queue(
@@ -21,6 +23,8 @@ public record Queue(
         int priority,
         @Nullable String clearance,
         Strength disguise,
+        boolean sensitive,
+        int secondShare,
         State state) {
 
     /** Whether the person speaks its language and has its clearance. */

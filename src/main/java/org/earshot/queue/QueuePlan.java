@@ -11,9 +11,11 @@ public record QueuePlan(
         String taskType,
         int priority,
         @Nullable String clearance,
-        Strength disguise) {
+        Strength disguise,
+        boolean sensitive,
+        int secondShare) {
 
-    /** With the strong disguise. */
+    /** With the strong disguise, not sensitive, and without second listens but those on demand. */
     public QueuePlan(
             String name,
             String language,
@@ -21,6 +23,6 @@ public record QueuePlan(
             String taskType,
             int priority,
             @Nullable String clearance) {
-        this(name, language, region, taskType, priority, clearance, Strength.STRONG);
+        this(name, language, region, taskType, priority, clearance, Strength.STRONG, false, 0);
     }
 }

@@ -24,7 +24,9 @@ final class QueueRules {
                 plan.taskType().strip(),
                 plan.priority(),
                 blankToNull(plan.clearance(), false),
-                plan.disguise());
+                plan.disguise(),
+                plan.sensitive(),
+                plan.secondShare());
     }
 
     static Verdict check(QueuePlan plan) {
@@ -45,6 +47,9 @@ final class QueueRules {
         }
         if (plan.clearance() != null && plan.clearance().length() > 40) {
             return Verdict.refused("queue.plan", "Name the clearance in at most 40 characters.");
+        }
+        if (plan.secondShare() < 0 || plan.secondShare() > 100) {
+            return Verdict.refused("queue.plan", "Choose a share of second listens from 0 to 100 percent.");
         }
         return Verdict.allowed();
     }

@@ -65,6 +65,8 @@ final class QueueStore {
                     .set(QUEUE_.PRIORITY, plan.priority())
                     .set(QUEUE_.CLEARANCE, plan.clearance())
                     .set(QUEUE_.DISGUISE, plan.disguise().name())
+                    .set(QUEUE_.SENSITIVE, plan.sensitive())
+                    .set(QUEUE_.SECOND_SHARE, plan.secondShare())
                     .returningResult(QUEUE_.ID)
                     .fetchSingle()
                     .value1());
@@ -84,6 +86,8 @@ final class QueueStore {
                     .set(QUEUE_.PRIORITY, plan.priority())
                     .set(QUEUE_.CLEARANCE, plan.clearance())
                     .set(QUEUE_.DISGUISE, plan.disguise().name())
+                    .set(QUEUE_.SENSITIVE, plan.sensitive())
+                    .set(QUEUE_.SECOND_SHARE, plan.secondShare())
                     .where(QUEUE_.ID.eq(id))
                     .execute();
             return true;
@@ -134,6 +138,8 @@ final class QueueStore {
                 row.get(QUEUE_.PRIORITY),
                 row.get(QUEUE_.CLEARANCE),
                 Strength.valueOf(row.get(QUEUE_.DISGUISE)),
+                row.get(QUEUE_.SENSITIVE),
+                row.get(QUEUE_.SECOND_SHARE),
                 Queue.State.valueOf(row.get(QUEUE_.STATE)));
     }
 }

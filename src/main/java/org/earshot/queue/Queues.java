@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.risk.Prediction;
+import org.earshot.risk.Predictions;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,13 +27,21 @@ public class Queues {
     private final QueueStore queues;
     private final TaskStore tasks;
     private final Clips clips;
+    private final Predictions predictions;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Queues(QueueStore queues, TaskStore tasks, Clips clips, Audit audit, ApplicationEventPublisher events) {
+    Queues(
+            QueueStore queues,
+            TaskStore tasks,
+            Clips clips,
+            Predictions predictions,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.queues = queues;
         this.tasks = tasks;
         this.clips = clips;
+        this.predictions = predictions;
         this.audit = audit;
         this.events = events;
     }
@@ -156,12 +166,18 @@ public class Queues {
         boolean waits = tasks.lastQueue(clipId)
                 .flatMap(queues::lock)
                 .filter(queue -> queue.state() == Queue.State.OPEN || queue.state() == Queue.State.PAUSED)
-                .map(queue -> tasks.add(queue.id(), clipId))
+                .map(queue -> tasks.add(queue.id(), clipId, expected(clip)))
                 .orElse(false);
         if (waits) {
             audit.record("clip.brought-back", "clip", clip.code());
         }
         return waits;
+    }
+
+    /** Looked at by trust-and-safety and brought back, it is nobody's harmless clip. */
+    private Prediction expected(Clip clip) {
+        Prediction kept = predictions.kept(clip.id()).orElse(Prediction.UNKNOWN);
+        return kept.quiet() ? Prediction.UNKNOWN : kept;
     }
 
     private void change(long id, Queue.State state, String act) {
@@ -190,6 +206,8 @@ public class Queues {
                 "region", Objects.requireNonNullElse(plan.region(), "any"),
                 "priority", plan.priority(),
                 "clearance", Objects.requireNonNullElse(plan.clearance(), "none"),
-                "disguise", plan.disguise());
+                "disguise", plan.disguise(),
+                "sensitive", plan.sensitive(),
+                "secondShare", plan.secondShare());
     }
 }

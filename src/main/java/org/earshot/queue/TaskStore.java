@@ -5,25 +5,32 @@ import static org.earshot.tables.queue.Tables.QUEUE_;
 import static org.earshot.tables.queue.Tables.TASK;
 import static org.earshot.tables.queue.Tables.TURNED_AWAY;
 import static org.earshot.tables.queue.Tables.WORKER;
+import static org.jooq.impl.DSL.bitAnd;
 import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.earshot.exposure.Severity;
+import org.earshot.risk.Prediction;
 import org.earshot.shared.AddOnce;
 import org.earshot.tables.queue.tables.records.TaskRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of tasks: clips that wait or are leased. Every change of hands is a compare-and-set on one row. */
@@ -45,31 +52,69 @@ final class TaskStore {
         this.db = db;
     }
 
-    /** Nobody else chooses a clip for this person until the transaction ends. */
-    void lockWorker(long account) {
+    /** Nobody else chooses a clip for this person until the transaction ends; how many clips of the shift are still to be gentle. */
+    int lockWorker(long account) {
         var row = db.selectFrom(WORKER).where(WORKER.ACCOUNT_ID.eq(account)).forUpdate();
-        if (row.fetch().isEmpty()) {
+        var worker = row.fetchOne();
+        if (worker == null) {
             AddOnce.added(db.insertInto(WORKER).set(WORKER.ACCOUNT_ID, account).onDuplicateKeyIgnore());
-            row.fetch();
+            worker = row.fetchSingle();
         }
+        return worker.getGentleLeft();
     }
 
-    List<Long> candidates(long queue, long account, int limit) {
-        return candidatesQuery(queue, account, limit).fetch(row -> row.get(TASK.ID));
+    void gentleLeft(long account, int clips) {
+        db.update(WORKER)
+                .set(WORKER.GENTLE_LEFT, clips)
+                .where(WORKER.ACCOUNT_ID.eq(account))
+                .execute();
+    }
+
+    /** The oldest tasks that the route admits and the person has not turned away, at most so many, oldest first. */
+    List<Long> candidates(long queue, long account, Route route, int limit) {
+        if (route.bands() == null) {
+            return candidatesQuery(queue, account, route, limit).fetch(TASK.ID);
+        }
+        // One look into the index for each band, and no look at what stands in another.
+        return route.bands().stream()
+                .flatMap(band -> ofBandQuery(queue, account, route, band, limit).fetch(TASK.ID).stream())
+                .sorted()
+                .limit(limit)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The order names the whole index task_to_claim, or H2 sorts everything that waits. */
-    Select<?> candidatesQuery(long queue, long account, int limit) {
+    Select<Record1<Long>> candidatesQuery(long queue, long account, Route route, int limit) {
         return db.select(TASK.ID)
                 .from(TASK)
-                .where(TASK.QUEUE_ID.eq(queue))
+                .where(waitsFor(queue, account, route))
+                .orderBy(TASK.QUEUE_ID, TASK.STATE, TASK.ID)
+                .limit(limit);
+    }
+
+    /** The same along the index task_to_route. */
+    Select<Record1<Long>> ofBandQuery(long queue, long account, Route route, int band, int limit) {
+        return db.select(TASK.ID)
+                .from(TASK)
+                .where(waitsFor(queue, account, route).and(TASK.BAND.eq(band)))
+                .orderBy(TASK.QUEUE_ID, TASK.STATE, TASK.BAND, TASK.ID)
+                .limit(limit);
+    }
+
+    private static Condition waitsFor(long queue, long account, Route route) {
+        Condition waits = TASK.QUEUE_ID
+                .eq(queue)
                 .and(TASK.STATE.eq(WAITING))
                 .and(notExists(selectOne()
                         .from(TURNED_AWAY)
                         .where(TURNED_AWAY.ACCOUNT_ID.eq(account))
-                        .and(TURNED_AWAY.CLIP_ID.eq(TASK.CLIP_ID))))
-                .orderBy(TASK.QUEUE_ID, TASK.STATE, TASK.ID)
-                .limit(limit);
+                        .and(TURNED_AWAY.CLIP_ID.eq(TASK.CLIP_ID))));
+        if (route.heavyParity() != null) {
+            waits = waits.and(TASK.BAND.notIn(Band.HEAVY).or(TASK.ID.mod(2L).eq((long) route.heavyParity())));
+        }
+        return route.without() == 0
+                ? waits
+                : waits.and(bitAnd(TASK.ABOUT, route.without()).eq(0));
     }
 
     /** The lease, for the one person who gets it. */
@@ -192,25 +237,24 @@ final class TaskStore {
                 .execute();
     }
 
-    /** Moves a leased task to the finished ones and names its clip; nothing when the lease is no longer this one. */
-    Optional<Long> finish(long task, long fence, long account, Outcome outcome) {
-        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account)), outcome)
-                .map(TaskRecord::getClipId);
+    /** Moves a leased task to the finished ones; nothing when the lease is no longer this one. */
+    Optional<TaskRecord> finish(long task, long fence, long account, Outcome outcome, @Nullable Severity severity) {
+        return move(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account)), outcome, severity);
     }
 
     /** Moves the clip's task to the finished ones, whoever has it, and names it; nothing when it has none. */
     Optional<Long> withdraw(long clip) {
-        return move(TASK.CLIP_ID.eq(clip), Outcome.WITHDRAWN).map(TaskRecord::getId);
+        return move(TASK.CLIP_ID.eq(clip), Outcome.WITHDRAWN, null).map(TaskRecord::getId);
     }
 
-    private Optional<TaskRecord> move(Condition condition, Outcome outcome) {
+    private Optional<TaskRecord> move(Condition condition, Outcome outcome, @Nullable Severity severity) {
         Optional<TaskRecord> moved =
                 db.deleteFrom(TASK).where(condition).returning().fetchOptional();
-        moved.ifPresent(row -> addFinished(row, outcome));
+        moved.ifPresent(row -> addFinished(row, outcome, severity));
         return moved;
     }
 
-    private void addFinished(TaskRecord row, Outcome outcome) {
+    private void addFinished(TaskRecord row, Outcome outcome, @Nullable Severity severity) {
         db.insertInto(FINISHED)
                 .set(FINISHED.TASK_ID, row.getId())
                 .set(FINISHED.FENCE, row.getFence())
@@ -218,6 +262,8 @@ final class TaskStore {
                 .set(FINISHED.CLIP_ID, row.getClipId())
                 .set(FINISHED.ACCOUNT_ID, row.getLeaseBy())
                 .set(FINISHED.OUTCOME, outcome.name())
+                .set(FINISHED.LISTEN, row.getListen())
+                .set(FINISHED.SEVERITY, severity == null ? null : severity.name())
                 .set(FINISHED.ENTERED_AT, row.getEnteredAt())
                 .set(FINISHED.LEASED_AT, row.getLeasedAt())
                 .set(FINISHED.FINISHED_AT, currentInstant())
@@ -233,7 +279,8 @@ final class TaskStore {
                         FINISHED.CLIP_ID,
                         FINISHED.ACCOUNT_ID,
                         FINISHED.OUTCOME,
-                        FINISHED.ENTERED_AT)
+                        FINISHED.ENTERED_AT,
+                        FINISHED.LISTEN)
                 .from(FINISHED)
                 .where(FINISHED.TASK_ID.eq(task))
                 .orderBy(FINISHED.FENCE.desc())
@@ -249,6 +296,7 @@ final class TaskStore {
                 .set(TASK.CLIP_ID, ended.clip())
                 .set(TASK.STATE, LEASED)
                 .set(TASK.ENTERED_AT, ended.enteredAt())
+                .set(TASK.LISTEN, ended.listen())
                 .set(TASK.LEASE_BY, account)
                 .set(TASK.LEASED_AT, now)
                 .set(TASK.LEASE_UNTIL, until)
@@ -256,7 +304,6 @@ final class TaskStore {
                 .onDuplicateKeyIgnore());
     }
 
-    /** The queue that the clip stood in last and does not stand in any more. */
     /** Clips that wait, by task above {@code task}. */
     List<Waiting> waitingAfter(long task, int limit) {
         return db.select(TASK.ID, TASK.CLIP_ID)
@@ -267,6 +314,7 @@ final class TaskStore {
                 .fetch(Records.mapping(Waiting::new));
     }
 
+    /** The queue that the clip stood in last and does not stand in any more. */
     Optional<Long> lastQueue(long clip) {
         return db.select(FINISHED.QUEUE_ID)
                 .from(FINISHED)
@@ -301,11 +349,39 @@ final class TaskStore {
                 .fetch(0, Long.class));
     }
 
-    boolean add(long queue, long clip) {
+    boolean add(long queue, long clip, Prediction expected) {
         return AddOnce.added(db.insertInto(TASK)
                 .set(TASK.QUEUE_ID, queue)
                 .set(TASK.CLIP_ID, clip)
+                .set(TASK.BAND, Band.of(expected))
+                .set(TASK.ABOUT, Band.about(expected.categories()))
                 .onDuplicateKeyIgnore());
+    }
+
+    /** Tasks of the queue whose clips nobody has looked at, and that wait. */
+    List<Waiting> notLookedAt(long queue, int limit) {
+        return db.select(TASK.ID, TASK.CLIP_ID)
+                .from(TASK)
+                .where(TASK.QUEUE_ID.eq(queue), TASK.STATE.eq(WAITING), TASK.BAND.eq(Band.NOT_LOOKED_AT))
+                .orderBy(TASK.QUEUE_ID, TASK.STATE, TASK.BAND, TASK.ID)
+                .limit(limit)
+                .fetch(Records.mapping(Waiting::new));
+    }
+
+    void expect(long task, int band, int about) {
+        db.update(TASK)
+                .set(TASK.BAND, band)
+                .set(TASK.ABOUT, about)
+                .where(TASK.ID.eq(task), TASK.BAND.eq(Band.NOT_LOOKED_AT))
+                .execute();
+    }
+
+    /** Somebody has heard it and found it so heavy: it is expected to be that at least. */
+    void expectAtLeast(long task, int band) {
+        db.update(TASK)
+                .set(TASK.BAND, band)
+                .where(TASK.ID.eq(task), TASK.BAND.lt(band).or(TASK.BAND.eq(Band.NOT_LOOKED_AT)))
+                .execute();
     }
 
     boolean leasedByOthers(Collection<Long> queues, long account) {

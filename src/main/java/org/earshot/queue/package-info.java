@@ -1,7 +1,7 @@
 /**
  * Queues, which clip is next, the lease on it, the live floor. It refuses to let anybody pick a clip, to hold more than two
- * leases, and to finish work on a lease that was lost. It may use {@code access}, {@code clip}, {@code shift},
- * {@code playback}, {@code audit}.
+ * leases, and to finish work on a lease that was lost; and gives nobody more than {@code exposure} says they may hear. It may use
+ * {@code access}, {@code clip}, {@code shift}, {@code playback}, {@code exposure}, {@code risk}, {@code audit}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,6 +14,7 @@
             "shift",
             "playback",
             "exposure",
+            "risk",
             "tables"
         })
 @NullMarked

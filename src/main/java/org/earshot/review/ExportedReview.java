@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param clipId for the tool itself, to see later whether the clip may still be in a file
  * @param externalId what the sender calls the clip
  * @param answers to all questions that have no place of their own here, by the question's key
+ * @param listen 1, or 2 for a second listen by somebody who knew nothing of the first
  * @param form the form's name
  */
 public record ExportedReview(
@@ -26,6 +27,7 @@ public record ExportedReview(
         String form,
         int formVersion,
         int version,
+        int listen,
         Instant firstFiledAt) {
 
     /** Keeps words out of logs. */

@@ -42,14 +42,14 @@ final class FilingStore {
     }
 
     /** Adds the first version of a review, or the next one where it was filed before; returns its number. */
-    int file(UUID key, Lease lease, long accountId, long shiftId, QueueForm form, Answered answered) {
+    int file(UUID key, Lease lease, long accountId, long shiftId, QueueForm form, Answered answered, int listen) {
         var before = db.select(REVIEW_.ID, REVIEW_.LATEST, REVIEW_.REVIEWER_ID)
                 .from(REVIEW_)
                 .where(REVIEW_.TASK_ID.eq(lease.taskId()))
                 .fetchOptional();
         if (before.isEmpty()) {
             add(
-                    first(lease, accountId, shiftId),
+                    first(lease, accountId, shiftId, listen),
                     lease.clipId(),
                     1,
                     "FILED",
@@ -70,13 +70,14 @@ final class FilingStore {
         return version;
     }
 
-    private long first(Lease lease, long accountId, long shiftId) {
+    private long first(Lease lease, long accountId, long shiftId, int listen) {
         return db.insertInto(REVIEW_)
                 .set(REVIEW_.TASK_ID, lease.taskId())
                 .set(REVIEW_.CLIP_ID, lease.clipId())
                 .set(REVIEW_.QUEUE_ID, lease.queueId())
                 .set(REVIEW_.REVIEWER_ID, accountId)
                 .set(REVIEW_.SHIFT_ID, shiftId)
+                .set(REVIEW_.LISTEN, listen)
                 .returningResult(REVIEW_.ID)
                 .fetchSingle()
                 .value1();
@@ -113,6 +114,15 @@ final class FilingStore {
                 row.getFormVersion(),
                 answered);
         return answered;
+    }
+
+    /** What a version says; refused with {@code clip.erased}. */
+    Answered answered(long review, int version, long clip) {
+        return answered(
+                db.selectFrom(REVIEW_VERSION)
+                        .where(REVIEW_VERSION.REVIEW_ID.eq(review), REVIEW_VERSION.VERSION.eq(version))
+                        .fetchSingle(),
+                clip);
     }
 
     private void add(

@@ -13,6 +13,7 @@ import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
 import org.earshot.exposure.HeardSeverities;
 import org.earshot.exposure.Severity;
+import org.earshot.queue.Done;
 import org.earshot.queue.Lease;
 import org.earshot.queue.Leases;
 import org.earshot.queue.Outcome;
@@ -39,6 +40,7 @@ class Filings {
     private final Escalations escalations;
     private final FormStore forms;
     private final FilingStore filings;
+    private final AgreementStore agreements;
     private final LeavingStore leaving;
     private final Masks masks;
     private final DraftStore drafts;
@@ -59,6 +61,7 @@ class Filings {
             Escalations escalations,
             FormStore forms,
             FilingStore filings,
+            AgreementStore agreements,
             LeavingStore leaving,
             Masks masks,
             DraftStore drafts,
@@ -77,6 +80,7 @@ class Filings {
         this.escalations = escalations;
         this.forms = forms;
         this.filings = filings;
+        this.agreements = agreements;
         this.leaving = leaving;
         this.masks = masks;
         this.drafts = drafts;
@@ -101,9 +105,12 @@ class Filings {
         List<FormQuestion> questions = forms.questions(form.formId(), form.version());
         Answered answered = AnswerRules.check(questions, work.draft(), machineDraft(work, clip.id()));
         var notDistress = distressRule.check(answered, questions, clip.locale(), work.notDistress());
-        leases.finish(lease.taskId(), lease.fence(), Outcome.FILED);
+        Done done = leases.filed(lease.taskId(), lease.fence(), Severity.of(answered.severity()));
         ears.over(lease.taskId(), lease.fence());
-        int version = filings.file(key, lease, me.id(), shift.id(), form, answered);
+        int version = filings.file(key, lease, me.id(), shift.id(), form, answered, done.listen());
+        if (done.second()) {
+            agreements.note(lease.taskId(), version, clip.id(), answered);
+        }
         notDistress.ifPresent(statement -> statements.stated(lease, clip, version, shift, statement));
         severities.rated(clip.id(), Severity.of(answered.severity()));
         drafts.remove(me.id(), clip.id());
@@ -136,7 +143,7 @@ class Filings {
         Lease lease = worked.lease();
         Clip clip = worked.clip();
         Severity severity = Severity.of(work.draft().severity());
-        leases.turnAway(lease.taskId(), lease.fence(), reason.name());
+        leases.turnAway(lease.taskId(), lease.fence(), reason.name(), reason.atLeast(severity));
         ears.over(lease.taskId(), lease.fence());
         leaving.skipped(lease, me.id(), shift.id(), reason, severity.name());
         var own = Severity.given(work.draft().severity());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.escalation.Raised;
+import org.earshot.exposure.Exposure;
 import org.earshot.exposure.Severity;
 import org.earshot.queue.Claim;
 import org.earshot.queue.Hand;
@@ -39,6 +40,7 @@ final class NextUp {
     private final Sheets sheets;
     private final DayAtDesk day;
     private final Recovery recovery;
+    private final Exposure exposure;
     private final InHand inHand;
     private final Shifts shifts;
     private final Me me;
@@ -49,6 +51,7 @@ final class NextUp {
             Sheets sheets,
             DayAtDesk day,
             Recovery recovery,
+            Exposure exposure,
             InHand inHand,
             Shifts shifts,
             Me me) {
@@ -57,6 +60,7 @@ final class NextUp {
         this.sheets = sheets;
         this.day = day;
         this.recovery = recovery;
+        this.exposure = exposure;
         this.inHand = inHand;
         this.shifts = shifts;
         this.me = me;
@@ -111,10 +115,14 @@ final class NextUp {
         return Math.max(0, Duration.between(now, until).toMillis());
     }
 
-    private static @Nullable DeskEmpty why(@Nullable DeskEmpty empty, Optional<OpenShift> shift) {
-        return empty == DeskEmpty.LIMITED && shift.map(OpenShift::audioOverAt).isPresent()
-                ? DeskEmpty.AUDIO_OVER
-                : empty;
+    private @Nullable DeskEmpty why(@Nullable DeskEmpty empty, Optional<OpenShift> shift) {
+        if (empty != DeskEmpty.LIMITED) {
+            return empty;
+        }
+        if (shift.map(OpenShift::audioOverAt).isPresent()) {
+            return DeskEmpty.AUDIO_OVER;
+        }
+        return exposure.mayHear().recoveryDue() ? DeskEmpty.RECOVERY : empty;
     }
 
     /**

@@ -36,6 +36,7 @@ final class ReviewReads {
             long reviewId,
             long clipId,
             long queueId,
+            int listen,
             Instant firstFiledAt,
             int version,
             long formId,
@@ -78,6 +79,7 @@ final class ReviewReads {
                         REVIEW_.ID,
                         REVIEW_.CLIP_ID,
                         REVIEW_.QUEUE_ID,
+                        REVIEW_.LISTEN,
                         REVIEW_.FIRST_FILED_AT,
                         REVIEW_VERSION.VERSION,
                         REVIEW_VERSION.FORM_ID,
@@ -105,6 +107,7 @@ final class ReviewReads {
                     row.get(REVIEW_.ID),
                     clip,
                     row.get(REVIEW_.QUEUE_ID),
+                    row.get(REVIEW_.LISTEN),
                     row.get(REVIEW_.FIRST_FILED_AT),
                     row.get(REVIEW_VERSION.VERSION),
                     row.get(REVIEW_VERSION.FORM_ID),
@@ -151,6 +154,20 @@ final class ReviewReads {
                 .orderBy(REVIEW_.FIRST_FILED_AT.desc(), REVIEW_.ID.desc())
                 .limit(1)
                 .fetchOptional(REVIEW_.REVIEWER_ID);
+    }
+
+    /** The other listen's review of the same clip, if it stands and may be shown. */
+    Optional<Latest> otherListen(Latest one) {
+        return read(
+                        false,
+                        REVIEW_.CLIP_ID
+                                .eq(one.clipId())
+                                .and(REVIEW_.LISTEN.ne(one.listen()))
+                                .and(matches(ReviewFilter.ALL)),
+                        0,
+                        1)
+                .stream()
+                .findFirst();
     }
 
     /** All versions, newest first. */

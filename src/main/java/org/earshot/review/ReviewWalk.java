@@ -72,6 +72,7 @@ final class ReviewWalk {
                 formNames.getOrDefault(review.formId(), ""),
                 review.formVersion(),
                 review.version(),
+                review.listen(),
                 review.firstFiledAt());
     }
 }

@@ -110,7 +110,19 @@ public class Reviews {
                 versions,
                 forms.questions(latest.formId(), latest.formVersion()),
                 people.names(
-                        versions.stream().map(ReviewVersion::filedBy).distinct().toList()));
+                        versions.stream().map(ReviewVersion::filedBy).distinct().toList()),
+                latest.listen(),
+                reads.otherListen(latest).map(this::other));
+    }
+
+    private ReviewDetail.OtherListen other(ReviewReads.Latest other) {
+        return new ReviewDetail.OtherListen(
+                other.reviewId(),
+                other.listen(),
+                forms.questions(other.formId(), other.formVersion()),
+                other.answered().transcript(),
+                other.answered().asDraft().answers(),
+                other.answered().severity());
     }
 
     private Optional<ReviewReads.Latest> find(String idOrCode) {

@@ -14,6 +14,7 @@
             "shift",
             "playback",
             "exposure",
+            "risk",
             "queue",
             "secondear",
             "secondear::ui",

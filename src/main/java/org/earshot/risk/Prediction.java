@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record Prediction(String severity, Set<Signal> signals) {
 
+    /** Of a clip that could not be looked at: nothing is known of it, good or bad. */
+    public static final Prediction UNKNOWN = new Prediction("S0", Set.of(Signal.UNREAD));
+
     public Prediction {
         var ordered = EnumSet.noneOf(Signal.class);
         ordered.addAll(signals);

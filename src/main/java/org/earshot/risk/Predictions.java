@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.earshot.clip.AssistantHeard;
 import org.earshot.clip.Clip;
 import org.earshot.clip.ClipWords;
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Door
 public class Predictions {
-
-    /** Of a clip that could not be looked at: nothing is known of it, good or bad. */
-    private static final Prediction UNKNOWN = new Prediction("S0", Set.of(Signal.UNREAD));
 
     private final PredictionStore store;
     private final SignalWords words;
@@ -52,7 +48,7 @@ public class Predictions {
         for (Clip clip : fresh) {
             Prediction made = Optional.ofNullable(levels.get(clip.id()))
                     .map(level -> make(clip, level))
-                    .orElse(UNKNOWN);
+                    .orElse(Prediction.UNKNOWN);
             store.add(clip.id(), made);
             predictions.put(clip.id(), made);
         }

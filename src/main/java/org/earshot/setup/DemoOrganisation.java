@@ -9,6 +9,7 @@ import org.earshot.access.People;
 import org.earshot.access.Profile;
 import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
+import org.earshot.disguise.Strength;
 import org.earshot.queue.QueuePlan;
 import org.earshot.queue.Queues;
 import org.earshot.review.Forms;
@@ -80,8 +81,17 @@ class DemoOrganisation {
         PlannedForm form = plan.form();
         long formId = forms.create(form.name(), form.questions());
         for (var queue : plan.queues()) {
+            boolean heavy = queue.clearance() != null;
             long queueId = queues.create(new QueuePlan(
-                    queue.name(), queue.language(), null, queue.taskType(), queue.priority(), queue.clearance()));
+                    queue.name(),
+                    queue.language(),
+                    null,
+                    queue.taskType(),
+                    queue.priority(),
+                    queue.clearance(),
+                    Strength.STRONG,
+                    heavy,
+                    0));
             forms.choose(queueId, formId, 1);
             for (String question : plan.guidelines().keySet()) {
                 forms.write(queueId, question, plan.guideline(question, queue.language()));

@@ -161,7 +161,7 @@ class DisguisedClipsTest {
     }
 
     private static QueuePlan plan(String name, Strength strength) {
-        return new QueuePlan("Disguise " + name, "to", null, "wake-word", 5, null, strength);
+        return new QueuePlan("Disguise " + name, "to", null, "wake-word", 5, null, strength, false, 0);
     }
 
     private long ready(String locale) {

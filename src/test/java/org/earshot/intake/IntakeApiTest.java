@@ -152,6 +152,7 @@ class IntakeApiTest {
                 Arguments.of("capturedAt", Instant.now().plusSeconds(3600).toString(), "capturedAt", 422),
                 Arguments.of("capturedAt", "1970-01-01T00:00:00Z", "capturedAt", 422),
                 Arguments.of("riskHint", "S5", "riskHint", 422),
+                Arguments.of("riskHint", 3, "riskHint", 422),
                 Arguments.of("accountNumber", nul, "accountNumber", 422),
                 Arguments.of("deviceKind", "x".repeat(81), "deviceKind", 422),
                 Arguments.of("machineTranscript", nul, "machineTranscript", 422),

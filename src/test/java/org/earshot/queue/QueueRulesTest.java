@@ -61,6 +61,8 @@ class QueueRulesTest {
                 priority,
                 clearance,
                 org.earshot.disguise.Strength.STRONG,
+                false,
+                0,
                 Queue.State.OPEN);
     }
 }

@@ -68,6 +68,8 @@ class QueuesTest {
                         4,
                         null,
                         org.earshot.disguise.Strength.STRONG,
+                        false,
+                        0,
                         Queue.State.OPEN));
         Refused.with("queue.taken", () -> queues.create(new QueuePlan(name, "es", null, "wake-word", 5, null)));
         Refused.with("queue.plan", () -> queues.create(new QueuePlan("x", "en", null, "wake-word", 10, null)));

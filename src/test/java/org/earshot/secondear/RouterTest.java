@@ -24,7 +24,7 @@ class RouterTest {
 
     private static final long ASKER = 1;
     private static final Queue QUEUE =
-            new Queue(7, "Heavy", "en", null, "wake-word", 5, "heavy", Strength.STRONG, Queue.State.OPEN);
+            new Queue(7, "Heavy", "en", null, "wake-word", 5, "heavy", Strength.STRONG, false, 0, Queue.State.OPEN);
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test

@@ -29,14 +29,14 @@ public class TestDesk {
             "ti-ER", "am-ET", "so-SO", "sw-KE", "zu-ZA", "xh-ZA", "af-ZA", "bs-BA", "mk-MK", "sl-SI", "lv-LV", "lt-LT",
             "et-EE", "be-BY", "uz-UZ", "tk-TM", "yo-NG", "ig-NG", "ha-NG", "rw-RW", "mg-MG", "mi-NZ", "sm-WS", "fj-FJ",
             "ht-HT", "qu-PE", "ay-BO", "gn-PY", "ku-TR", "ps-AF", "sd-PK", "ug-CN", "bo-CN", "tt-RU", "ba-RU", "cv-RU",
-            "os-RU", "ab-GE", "av-RU", "ce-RU", "kv-RU", "li-NL", "wa-BE", "co-FR", "sc-IT", "oc-FR", "an-ES", "su-ID",
-            "ml-IN", "te-IN", "kn-IN", "gu-IN", "pa-IN", "or-IN", "as-IN", "sn-ZW", "ny-MW", "st-LS", "tn-BW", "ts-ZA",
-            "ve-ZA", "ss-SZ", "rn-BI", "lg-UG", "ki-KE", "wo-SN", "ff-SN", "ak-GH", "ee-GH", "bm-ML", "ln-CD", "kg-CD",
-            "sg-CF", "aa-ET", "ar-EG", "bg-BG", "bi-VU", "bn-BD", "ca-ES", "ch-GU", "cs-CZ", "da-DK", "dv-MV", "el-GR",
-            "fa-IR", "fi-FI", "hi-IN", "ho-PG", "hr-HR", "hu-HU", "hz-NA", "ii-CN", "ik-US", "iu-CA", "ja-JP", "jv-ID",
-            "kj-NA", "ko-KR", "kr-NG", "ks-IN", "lu-CD", "mh-MH", "mr-IN", "na-NR", "nd-ZW", "ng-NA", "nl-NL", "nr-ZA",
-            "nv-US", "oj-CA", "om-ET", "pl-PL", "sk-SK", "sr-RS", "sv-SE", "ta-IN", "tg-TJ", "th-TH", "tr-TR", "tw-GH",
-            "ty-PF", "uk-UA", "ur-PK", "vi-VN", "za-CN");
+            "os-RU", "ab-GE", "av-RU", "ce-RU", "kv-RU", "li-NL", "sc-IT", "oc-FR", "an-ES", "su-ID", "ml-IN", "te-IN",
+            "kn-IN", "gu-IN", "pa-IN", "or-IN", "as-IN", "sn-ZW", "ny-MW", "st-LS", "tn-BW", "ts-ZA", "ve-ZA", "ss-SZ",
+            "rn-BI", "lg-UG", "ki-KE", "wo-SN", "ff-SN", "ak-GH", "ee-GH", "bm-ML", "ln-CD", "kg-CD", "sg-CF", "aa-ET",
+            "ar-EG", "bg-BG", "bi-VU", "bn-BD", "ca-ES", "ch-GU", "cs-CZ", "da-DK", "dv-MV", "el-GR", "fa-IR", "fi-FI",
+            "hi-IN", "ho-PG", "hr-HR", "hu-HU", "hz-NA", "ii-CN", "ik-US", "iu-CA", "ja-JP", "jv-ID", "kj-NA", "ko-KR",
+            "kr-NG", "ks-IN", "lu-CD", "mh-MH", "mr-IN", "na-NR", "nd-ZW", "ng-NA", "nl-NL", "nr-ZA", "nv-US", "oj-CA",
+            "om-ET", "pl-PL", "sk-SK", "sr-RS", "sv-SE", "ta-IN", "tg-TJ", "th-TH", "tr-TR", "tw-GH", "ty-PF", "uk-UA",
+            "ur-PK", "vi-VN", "za-CN");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 

@@ -2,10 +2,12 @@ package org.earshot.queue.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.stream.IntStream;
 import org.earshot.disguise.Strength;
@@ -28,6 +30,9 @@ final class QueueDialog extends Dialog {
     private final Select<Integer> priority = new Select<>();
     private final TextField clearance = new TextField(getTranslation("queue.clearance"));
     private final Select<Strength> disguise = new Select<>();
+    private final Checkbox sensitive = new Checkbox(getTranslation("queue.sensitive"));
+
+    private final IntegerField secondShare = new IntegerField(getTranslation("queue.second-share"));
 
     QueueDialog(Queues queues, @Nullable Queue queue, Runnable saved) {
         this.queues = queues;
@@ -44,8 +49,12 @@ final class QueueDialog extends Dialog {
         disguise.setHelperText(getTranslation("queue.disguise.help"));
         disguise.setItems(Strength.values());
         disguise.setItemLabelGenerator(strength -> getTranslation("queue.disguise." + strength));
+        sensitive.setHelperText(getTranslation("queue.sensitive.help"));
+        secondShare.setHelperText(getTranslation("queue.second-share.help"));
+        secondShare.setMin(0);
+        secondShare.setMax(100);
         fill();
-        var fields = new Div(name, language, region, taskType, priority, clearance, disguise);
+        var fields = new Div(name, language, region, taskType, priority, clearance, disguise, sensitive, secondShare);
         fields.addClassName("earshot-stack");
         add(fields);
         if (queue != null) {
@@ -65,6 +74,7 @@ final class QueueDialog extends Dialog {
             taskType.setValue("wake-word");
             priority.setValue(5);
             disguise.setValue(Strength.STRONG);
+            secondShare.setValue(0);
             return;
         }
         name.setValue(queue.name());
@@ -74,6 +84,8 @@ final class QueueDialog extends Dialog {
         priority.setValue(queue.priority());
         clearance.setValue(queue.clearance() == null ? "" : queue.clearance());
         disguise.setValue(queue.disguise());
+        sensitive.setValue(queue.sensitive());
+        secondShare.setValue(queue.secondShare());
     }
 
     private void states(Queue now) {
@@ -108,7 +120,9 @@ final class QueueDialog extends Dialog {
                 taskType.getValue(),
                 priority.getValue(),
                 clearance.getValue(),
-                disguise.getValue());
+                disguise.getValue(),
+                sensitive.getValue(),
+                secondShare.getOptionalValue().orElse(0));
         done(() -> {
             if (queue == null) {
                 queues.create(plan);

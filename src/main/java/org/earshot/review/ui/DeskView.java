@@ -29,6 +29,7 @@ import org.earshot.review.DeskSaved;
 import org.earshot.review.DeskSpan;
 import org.earshot.review.DeskWork;
 import org.earshot.review.WayOn;
+import org.earshot.review.WhyThisClip;
 import org.earshot.secondear.Asking;
 import org.earshot.secondear.SecondEars;
 import org.earshot.shared.Refusal;
@@ -53,6 +54,8 @@ class DeskView extends Component implements HasDynamicTitle {
     private final Shifts shifts;
     private final DeskPreferences preferences;
     private final SecondEars ears;
+    private final WhyThisClip whyThisClip;
+    private final Texts texts;
 
     DeskView(
             Desk desk,
@@ -60,6 +63,7 @@ class DeskView extends Component implements HasDynamicTitle {
             DeskPreferences preferences,
             Procedures procedures,
             SecondEars ears,
+            WhyThisClip whyThisClip,
             Texts texts,
             Me me,
             Live live,
@@ -68,6 +72,8 @@ class DeskView extends Component implements HasDynamicTitle {
         this.shifts = shifts;
         this.preferences = preferences;
         this.ears = ears;
+        this.whyThisClip = whyThisClip;
+        this.texts = texts;
         Map<String, String> wording = texts.startingWith("review.desk.");
         texts.startingWith("secondear.ready.").forEach((key, text) -> wording.put("ready." + key, text));
         getElement().setPropertyMap("wording", wording);
@@ -161,6 +167,11 @@ class DeskView extends Component implements HasDynamicTitle {
     @ClientCallable
     SoundGrant grantAnew(long taskId, long fence) {
         return desk.grantAnew(taskId, fence);
+    }
+
+    @ClientCallable
+    List<String> why(long taskId, long fence) {
+        return WhyWords.of(whyThisClip.of(taskId, fence), texts, getLocale());
     }
 
     @ClientCallable

@@ -97,7 +97,16 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         raise = escalate.addClickListener(click -> raise(review.clip()));
         escalate.setVisible(true);
         content.add(panel("review.one.clip", facts(review)));
-        content.add(panel("review.one.transcript", transcript(latest), answers(review, latest)));
+        content.add(panel(
+                review.listen() == 2 ? "review.one.second" : "review.one.transcript",
+                transcript(latest.transcript()),
+                answers(review.questions(), latest.answers(), latest.severity())));
+        review.other()
+                .ifPresent(other -> content.add(panel(
+                        other.listen() == 2 ? "review.one.second" : "review.one.first",
+                        blind(),
+                        transcript(other.transcript()),
+                        answers(other.questions(), other.answers(), other.severity()))));
         List<UndisguisedPlay> plays = undisguised.of(review.clip().id());
         if (!plays.isEmpty()) {
             content.add(panel("review.one.as-recorded", asRecorded(plays)));
@@ -155,23 +164,29 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         return facts;
     }
 
-    private static Component transcript(ReviewVersion version) {
-        var text = new Paragraph(version.transcript());
+    private Component blind() {
+        var hint = new Paragraph(getTranslation("review.one.blind"));
+        hint.addClassName("earshot-hint");
+        return hint;
+    }
+
+    private static Component transcript(String words) {
+        var text = new Paragraph(words);
         text.addClassName("earshot-transcript");
         return text;
     }
 
-    private Component answers(ReviewDetail review, ReviewVersion version) {
+    private Component answers(List<FormQuestion> questions, Map<String, String> given, String severity) {
         var answers = new DescriptionList();
-        for (FormQuestion question : review.questions()) {
-            String answer = version.answers().get(question.key());
+        for (FormQuestion question : questions) {
+            String answer = given.get(question.key());
             if (answer != null) {
                 answers.add(
                         new DescriptionList.Term(question.label()),
                         new DescriptionList.Description(label(question, answer)));
             }
         }
-        put(answers, "review.filter.severity", getTranslation("review.value." + version.severity()));
+        put(answers, "review.filter.severity", getTranslation("review.value." + severity));
         return answers;
     }
 

@@ -156,7 +156,7 @@ public final class DeskPage {
     }
 
     public DeskPage goesOn() {
-        return chooses("Go on with an ordinary clip");
+        return chooses("Go on with harmless clips");
     }
 
     /** How it was to hear, by its key while typing. */
