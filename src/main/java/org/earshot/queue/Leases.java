@@ -238,7 +238,7 @@ public class Leases {
         TaskRecord task =
                 tasks.finish(taskId, fence, me.id(), Outcome.FILED, severity).orElseThrow(Leases::lost);
         if (severity == Severity.S0 && task.getListen() == 1) {
-            secondListens.draw(task.getQueueId(), task.getClipId(), me.id(), time.now());
+            secondListens.draw(task.getQueueId(), task.getClipId(), me.id());
         }
         audit.record("task.finished", "task", taskId, Map.of("fence", fence, "outcome", Outcome.FILED));
         return new Done(task.getClipId(), task.getListen());

@@ -4,7 +4,6 @@ import static org.earshot.tables.queue.Tables.FINISHED;
 import static org.earshot.tables.queue.Tables.QUEUE_;
 import static org.earshot.tables.queue.Tables.TASK;
 import static org.earshot.tables.queue.Tables.TURNED_AWAY;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -47,23 +46,15 @@ final class SecondListens {
     }
 
     /** Has the clip listened to again by somebody else, if its queue's share says so. */
-    void draw(long queue, long clip, long account, Instant now) {
-        int drawn = random.nextInt(100);
-        boolean added = AddOnce.added(db.insertInto(TASK, TASK.QUEUE_ID, TASK.CLIP_ID, TASK.BAND, TASK.LISTEN)
-                .select(db.select(QUEUE_.ID, inline(clip), inline(Band.NEUTRAL), inline(2))
-                        .from(QUEUE_)
-                        .where(QUEUE_.ID.eq(queue), QUEUE_.SECOND_SHARE.gt(drawn))
-                        .and(QUEUE_.STATE.in(Queue.State.OPEN.name(), Queue.State.PAUSED.name())))
-                .onDuplicateKeyIgnore());
-        if (added) {
-            notAgain(account, clip, now);
+    void draw(long queue, long clip, long account) {
+        boolean drawn = db.fetchExists(
+                QUEUE_,
+                QUEUE_.ID.eq(queue),
+                QUEUE_.SECOND_SHARE.gt(random.nextInt(100)),
+                QUEUE_.STATE.in(Queue.State.OPEN.name(), Queue.State.PAUSED.name()));
+        if (drawn) {
             Severity hinted = hinted(clips.clip(clip));
-            if (hinted != Severity.S0) {
-                db.update(TASK)
-                        .set(TASK.BAND, Band.of(hinted))
-                        .where(TASK.CLIP_ID.eq(clip))
-                        .execute();
-            }
+            add(new Filed(queue, clip, account), hinted == Severity.S0 ? Band.NEUTRAL : Band.of(hinted));
         }
     }
 
@@ -82,22 +73,26 @@ final class SecondListens {
         for (Filed one : filed) {
             Clip clip = known.get(one.clipId());
             boolean harmless = clip != null && !clip.held() && hinted(clip) == Severity.S0;
-            if (made < most && harmless && add(one, now)) {
+            if (made < most && harmless && add(one, Band.NEUTRAL)) {
                 made++;
             }
         }
         return made;
     }
 
-    private boolean add(Filed filed, Instant now) {
+    private boolean add(Filed filed, int band) {
         boolean added = AddOnce.added(db.insertInto(TASK)
                 .set(TASK.QUEUE_ID, filed.queueId())
                 .set(TASK.CLIP_ID, filed.clipId())
-                .set(TASK.BAND, Band.NEUTRAL)
+                .set(TASK.BAND, band)
                 .set(TASK.LISTEN, 2)
                 .onDuplicateKeyIgnore());
         if (added) {
-            notAgain(filed.accountId(), filed.clipId(), now);
+            AddOnce.added(db.insertInto(TURNED_AWAY)
+                    .set(TURNED_AWAY.ACCOUNT_ID, filed.accountId())
+                    .set(TURNED_AWAY.CLIP_ID, filed.clipId())
+                    .set(TURNED_AWAY.REASON, Outcome.FILED.name())
+                    .onDuplicateKeyIgnore());
         }
         return added;
     }
@@ -133,14 +128,5 @@ final class SecondListens {
         db.deleteFrom(TASK)
                 .where(TASK.CLIP_ID.eq(clip), TASK.LISTEN.eq(2), TASK.STATE.eq("waiting"))
                 .execute();
-    }
-
-    private void notAgain(long account, long clip, Instant now) {
-        AddOnce.added(db.insertInto(TURNED_AWAY)
-                .set(TURNED_AWAY.ACCOUNT_ID, account)
-                .set(TURNED_AWAY.CLIP_ID, clip)
-                .set(TURNED_AWAY.REASON, Outcome.FILED.name())
-                .set(TURNED_AWAY.AT, now)
-                .onDuplicateKeyIgnore());
     }
 }

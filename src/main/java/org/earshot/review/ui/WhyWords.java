@@ -9,6 +9,9 @@ import org.earshot.shared.Texts;
 /** Says why somebody has a clip in hand, a sentence each. */
 final class WhyWords {
 
+    /** Nothing limits what comes, so it explains nothing. */
+    private static final String NO_LIMIT = "exposure.mix.full";
+
     private WhyWords() {}
 
     static List<String> of(WhyThisClip.Reasons reasons, Texts texts, Locale reader) {
@@ -17,7 +20,9 @@ final class WhyWords {
         reasons.expected()
                 .ifPresent(severity -> sentences.add(texts.getTranslation("review.why.expected." + severity, reader)));
         reasons.signals().forEach(signal -> sentences.add(texts.getTranslation("review.why.signal." + signal, reader)));
-        sentences.add(texts.getTranslation(reasons.mixKey(), reader));
+        if (!reasons.mixKey().equals(NO_LIMIT)) {
+            sentences.add(texts.getTranslation(reasons.mixKey(), reader));
+        }
         sentences.add(texts.getTranslation("review.why.judge", reader));
         return sentences;
     }
