@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.earshot.access.Me;
+import org.earshot.access.SystemActor;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clips;
 import org.earshot.exposure.Exposure;
+import org.earshot.exposure.OwnLimits;
 import org.earshot.exposure.Severity;
 import org.earshot.playback.Playback;
 import org.earshot.shared.DatabaseTime;
@@ -40,6 +42,7 @@ public class Leases {
     private final SecondListens secondListens;
     private final Playback playback;
     private final Exposure exposure;
+    private final OwnLimits ownLimits;
     private final Clips clips;
     private final Me me;
     private final Audit audit;
@@ -52,6 +55,7 @@ public class Leases {
             SecondListens secondListens,
             Playback playback,
             Exposure exposure,
+            OwnLimits ownLimits,
             Clips clips,
             Me me,
             Audit audit,
@@ -62,6 +66,7 @@ public class Leases {
         this.secondListens = secondListens;
         this.playback = playback;
         this.exposure = exposure;
+        this.ownLimits = ownLimits;
         this.clips = clips;
         this.me = me;
         this.audit = audit;
@@ -100,7 +105,9 @@ public class Leases {
     }
 
     private Hand fill(Hand mine, int most, int gentleLeft) {
-        Route route = RoutingRules.route(exposure.mayHear(), me.id(), 0, gentleLeft);
+        long account = me.id();
+        int without = Band.about(SystemActor.call("queue", () -> ownLimits.optedOut(account)));
+        Route route = RoutingRules.route(exposure.mayHear(), account, without, gentleLeft);
         Hand filled = nextClip.fill(mine, most, me.person(), lasts, route);
         if (gentleLeft > 0 && !filled.claimed().isEmpty()) {
             tasks.gentleLeft(me.id(), Math.max(0, gentleLeft - filled.claimed().size()));

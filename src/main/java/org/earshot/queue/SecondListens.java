@@ -10,11 +10,12 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.earshot.access.SystemActor;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.Exposure;
 import org.earshot.exposure.Severity;
 import org.earshot.shared.AddOnce;
 import org.jooq.DSLContext;
@@ -38,11 +39,13 @@ final class SecondListens {
 
     private final DSLContext db;
     private final Clips clips;
+    private final Exposure exposure;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    SecondListens(DSLContext db, Clips clips) {
+    SecondListens(DSLContext db, Clips clips, Exposure exposure) {
         this.db = db;
         this.clips = clips;
+        this.exposure = exposure;
     }
 
     /** Has the clip listened to again by somebody else, if its queue's share says so. */
@@ -67,17 +70,24 @@ final class SecondListens {
     int make(Queue queue, long account, Instant now, int most) {
         List<Filed> filed =
                 filedQuery(queue.id(), account, now, NextClip.CANDIDATES).fetch(Records.mapping(Filed::new));
-        Map<Long, Clip> known = SystemActor.call(
-                "queue", () -> clips.clips(filed.stream().map(Filed::clipId).toList()));
+        Set<Long> harmless = SystemActor.call(
+                "queue", () -> harmless(account, filed.stream().map(Filed::clipId).toList()));
         int made = 0;
         for (Filed one : filed) {
-            Clip clip = known.get(one.clipId());
-            boolean harmless = clip != null && !clip.held() && hinted(clip) == Severity.S0;
-            if (made < most && harmless && add(one, Band.NEUTRAL)) {
+            if (made < most && harmless.contains(one.clipId()) && add(one, Band.NEUTRAL)) {
                 made++;
             }
         }
         return made;
+    }
+
+    /** What playback will let the person hear, and no case or erasure forbids. */
+    private Set<Long> harmless(long account, List<Long> filed) {
+        List<Long> free = clips.clips(filed).values().stream()
+                .filter(clip -> !clip.held())
+                .map(Clip::id)
+                .toList();
+        return exposure.knownNeutral(account, free);
     }
 
     private boolean add(Filed filed, int band) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.earshot.access.Person;
 import org.earshot.access.SystemActor;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.HeardSeverities;
 import org.earshot.exposure.MayHear;
 import org.earshot.exposure.Mix;
 import org.earshot.exposure.Severity;
@@ -43,6 +44,9 @@ class SecondListensOnDemandTest {
 
     @Autowired
     NextClip nextClip;
+
+    @Autowired
+    HeardSeverities severities;
 
     @AfterEach
     void signOut() {
@@ -83,6 +87,7 @@ class SecondListensOnDemandTest {
     private long file(Person person, Severity severity) {
         return as.call(person, () -> {
             Lease lease = ((Claim.Leased) leases.next()).lease();
+            severities.rated(lease.clipId(), severity);
             return leases.filed(lease.taskId(), lease.fence(), severity).clipId();
         });
     }
