@@ -51,6 +51,7 @@ class ModulesTest {
             "privacy",
             "secondear",
             "risk",
+            "care",
             "watch",
             "trace",
             "export",

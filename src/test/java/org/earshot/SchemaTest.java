@@ -55,6 +55,7 @@ class SchemaTest {
             "privacy",
             "secondear",
             "risk",
+            "care",
             "watch",
             "trace",
             "export",
