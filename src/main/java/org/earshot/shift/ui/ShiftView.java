@@ -1,5 +1,6 @@
 package org.earshot.shift.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,8 +15,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
@@ -27,6 +31,7 @@ import org.earshot.shift.EndOfShift;
 import org.earshot.shift.HandOver;
 import org.earshot.shift.OpenDuties;
 import org.earshot.shift.OpenShift;
+import org.earshot.shift.ShiftPanel;
 import org.earshot.shift.Shifts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -39,16 +44,24 @@ class ShiftView extends Page {
     private final Shifts shifts;
     private final People people;
     private final ObjectProvider<OpenDuties> duties;
+    private final ObjectProvider<ShiftPanel> panels;
     private final Me me;
     private final Times times;
     private final Div content = new Div();
     private final TextArea note = new TextArea();
 
-    ShiftView(Shifts shifts, People people, ObjectProvider<OpenDuties> duties, Me me, ReadersZone reader) {
+    ShiftView(
+            Shifts shifts,
+            People people,
+            ObjectProvider<OpenDuties> duties,
+            ObjectProvider<ShiftPanel> panels,
+            Me me,
+            ReadersZone reader) {
         super("shift.own.title");
         this.shifts = shifts;
         this.people = people;
         this.duties = duties;
+        this.panels = panels;
         this.me = me;
         this.times = new Times(reader.zone(), getLocale());
         content.addClassName("earshot-stack");
@@ -99,7 +112,15 @@ class ShiftView extends Page {
                 primary("shift.to-desk", () -> UI.getCurrent().navigate("desk")),
                 button("shift.pause", () -> act(shifts::pause)),
                 button("shift.end", this::leaving)));
+        panels(panel -> panel.whileWorking(shift));
         handOvers();
+    }
+
+    private void panels(Function<ShiftPanel, Optional<Component>> part) {
+        panels.stream()
+                .sorted(Comparator.comparingInt(ShiftPanel::order))
+                .flatMap(panel -> part.apply(panel).stream())
+                .forEach(content::add);
     }
 
     private void resting(OpenShift shift, Instant since) {
@@ -157,6 +178,7 @@ class ShiftView extends Page {
                 .forEach(figure ->
                         figures.add(figure(String.valueOf(figure.number()), getTranslation(figure.textKey()))));
         content.add(figures, new Paragraph(getTranslation("shift.ended.thanks")));
+        panels(panel -> panel.atTheEnd(end));
         openDuties();
     }
 
