@@ -18,6 +18,8 @@ export class DeskFlow {
   ready?: Held;
   empty: DeskEmpty | null = null;
   day: DeskDay | null = null;
+  /** How much of what is enough has been heard, in per cent; null until it is known. */
+  exposure: number | null = null;
   /** Set after an escalation until a way on has been chosen. */
   raised: DeskRecovery | null = null;
   rest: (DeskRest & { endsAt: number }) | null = null;
@@ -65,6 +67,11 @@ export class DeskFlow {
     this.learn(opening.forms);
     this.ready = this.hold(opening.ready);
     this.show(this.hold(opening.clip), opening.empty);
+  }
+
+  /** Asked now and then and not with every filing, which need not wait for it. */
+  async readExposure(): Promise<void> {
+    this.exposure = await this.server.exposure().catch(() => this.exposure);
   }
 
   /** @param notDistress why what points to distress is none, where that was stated; the server asks for it where it was not */

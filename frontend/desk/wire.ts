@@ -192,6 +192,8 @@ export interface DeskServer {
   held(): Promise<number[]>;
   undoable(): Promise<DeskFiled[]>;
   recent(): Promise<DeskRecent[]>;
+  /** Of what is enough, of day or week whichever is more, in per cent; for its person only. */
+  exposure(): Promise<number>;
   keepSettings(settings: DeskSettings): Promise<void>;
   /** Why not, or null. */
   takeBreak(): Promise<string | null>;

@@ -15,6 +15,7 @@
             "playback",
             "exposure",
             "risk",
+            "care",
             "queue",
             "secondear",
             "secondear::ui",

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.earshot.access.Me;
+import org.earshot.care.Counsellor;
+import org.earshot.care.Counsellors;
+import org.earshot.exposure.Exposure;
 import org.earshot.playback.SoundGrant;
 import org.earshot.procedure.Procedures;
 import org.earshot.review.Desk;
@@ -38,7 +41,6 @@ import org.earshot.shared.ui.HoldsWords;
 import org.earshot.shared.ui.Live;
 import org.earshot.shift.Shifts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The annotator's desk: the page is drawn in the browser, this only carries its acts to the door. */
 @Tag("earshot-desk")
@@ -56,6 +58,7 @@ class DeskView extends Component implements HasDynamicTitle {
     private final SecondEars ears;
     private final WhyThisClip whyThisClip;
     private final Texts texts;
+    private final Exposure exposure;
 
     DeskView(
             Desk desk,
@@ -64,21 +67,24 @@ class DeskView extends Component implements HasDynamicTitle {
             Procedures procedures,
             SecondEars ears,
             WhyThisClip whyThisClip,
+            Exposure exposure,
             Texts texts,
             Me me,
             Live live,
-            @Value("${earshot.care.contact:}") String care) {
+            Counsellors counsellors) {
         this.desk = desk;
         this.shifts = shifts;
         this.preferences = preferences;
         this.ears = ears;
         this.whyThisClip = whyThisClip;
         this.texts = texts;
+        this.exposure = exposure;
         Map<String, String> wording = texts.startingWith("review.desk.");
         texts.startingWith("secondear.ready.").forEach((key, text) -> wording.put("ready." + key, text));
         getElement().setPropertyMap("wording", wording);
         getElement().setPropertyBean("settings", preferences.mine());
-        getElement().setProperty("care", care.strip());
+        getElement()
+                .setProperty("care", counsellors.mine().map(Counsellor::line).orElse(""));
         getElement().setPropertyBean("procedure", DeskProcedure.of(procedures.current()));
         live.listen(this, SecondEars.topic(me.id()), this::showEars);
         Runnable rightsChanged = () -> getElement().callJsFunction("rightsChanged");
@@ -121,6 +127,12 @@ class DeskView extends Component implements HasDynamicTitle {
     void withdrawSecondEar(long id) {
         whyNot(() -> ears.withdraw(id));
         showEars();
+    }
+
+    /** How much of what is enough is used, of day or week whichever is more, in per cent; it stands at this desk and nowhere else. */
+    @ClientCallable
+    int exposure() {
+        return (int) Math.floor(exposure.mine().used() * 100);
     }
 
     @ClientCallable
