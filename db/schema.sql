@@ -101,6 +101,81 @@ table audit.entry
     index entry_by_subject (subject_kind, subject, id)
     index entry_by_time (at)
 
+table care.buddy_block
+    account_id bigint not null
+    blocked bigint not null
+    primary key (account_id, blocked)
+
+table care.buddy_count
+    on_day date not null
+    was_read int not null
+    vanished int not null
+    primary key (on_day)
+
+table care.buddy_member
+    account_id bigint not null
+    joined_at timestamp(6) with time zone not null
+    primary key (account_id)
+
+table care.buddy_message
+    id bigint not null identity
+    pair_id bigint not null
+    to_account bigint not null
+    content bytea not null
+    sent_at timestamp(6) with time zone not null
+    primary key (id)
+    index buddy_message_by_time (sent_at)
+    index buddy_message_to (to_account, id)
+
+table care.buddy_pair
+    id bigint not null identity
+    asker bigint not null
+    asked bigint not null
+    together boolean not null
+    passed boolean not null
+    begun_at timestamp(6) with time zone not null
+    primary key (id)
+    index buddy_pair_by_asked (asked, id)
+    index buddy_pair_by_asker (asker, id)
+
+table care.buddy_seat
+    account_id bigint not null
+    pair_id bigint not null
+    primary key (account_id)
+    index buddy_seat_by_pair (pair_id)
+
+table care.check_answer
+    id bigint not null identity
+    account_id bigint not null
+    kind varchar(10) not null
+    answers bytea not null
+    answered_at timestamp(6) with time zone not null
+    primary key (id)
+    index check_answer_by_person (account_id, id)
+    index check_answer_by_time (answered_at)
+
+table care.check_setting
+    account_id bigint not null
+    prompts boolean not null
+    weekly boolean not null
+    put_off_until timestamp(6) with time zone
+    primary key (account_id)
+
+table care.contact_request
+    id bigint not null identity
+    account_id bigint not null
+    asked_at timestamp(6) with time zone not null
+    contacted_at timestamp(6) with time zone
+    primary key (id)
+    unique (account_id)
+
+table care.counsellor
+    site_id bigint not null
+    service varchar(120) not null
+    telephone varchar(60) not null
+    hours varchar(120) not null
+    primary key (site_id)
+
 table clip.clip
     id bigint not null identity
     code varchar(8) not null
@@ -220,6 +295,52 @@ table clock.timer
     primary key (id)
     index timer_by_due (state, due_at)
     index timer_by_subject (subject, state)
+
+table cohort.cohort
+    id bigint not null identity
+    site_id bigint not null
+    language varchar(8)
+    formed_at timestamp(6) with time zone not null
+    ended_at timestamp(6) with time zone
+    primary key (id)
+    index cohort_by_end (ended_at)
+
+table cohort.figure
+    told_id bigint not null
+    figure varchar(40) not null
+    from_percent int not null
+    to_percent int not null
+    told_at timestamp(6) with time zone not null
+    primary key (figure, told_id)
+    (told_id) references told
+    index figure_by_time (told_at)
+
+table cohort.member
+    cohort_id bigint not null
+    account_id bigint not null
+    primary key (account_id, cohort_id)
+    (cohort_id) references cohort
+
+table cohort.team
+    week date not null
+    site_id bigint not null
+    language varchar(8) not null
+    people int not null
+    told_at timestamp(6) with time zone not null
+    primary key (language, site_id, week)
+    index team_by_time (told_at)
+
+table cohort.told
+    id bigint not null identity
+    cohort_id bigint not null
+    week date not null
+    people int not null
+    withheld varchar(10)
+    told_at timestamp(6) with time zone not null
+    primary key (id)
+    unique (cohort_id, week)
+    (cohort_id) references cohort
+    index told_by_time (told_at)
 
 table escalation.case_access
     id bigint not null identity
@@ -582,19 +703,50 @@ table export.waiting_file
     primary key (request_id)
     (request_id) references request
 
+table exposure.gone_on
+    id bigint not null identity
+    account_id bigint not null
+    chosen_at timestamp(6) with time zone not null
+    primary key (id)
+    index gone_on_by_person (account_id, chosen_at)
+
 table exposure.heard_severity
     id bigint not null identity
     account_id bigint not null
     clip_id bigint not null
     kind varchar(10) not null
     severity int
-    weighty boolean not null
     said_at timestamp(6) with time zone not null
+    weighs int not null
     primary key (id)
     index heard_severity_by_clip (clip_id, id)
     index heard_severity_by_person (account_id, clip_id, id)
     index heard_severity_by_time (said_at)
-    index heard_severity_weighty (account_id, weighty, said_at)
+    index heard_severity_weighs (account_id, weighs, said_at)
+
+table exposure.opt_out
+    account_id bigint not null
+    category varchar(20) not null
+    since timestamp(6) with time zone not null
+    until_at timestamp(6) with time zone
+    primary key (account_id, category)
+
+table exposure.personal_limit
+    account_id bigint not null
+    factor double precision not null
+    set_at timestamp(6) with time zone not null
+    primary key (account_id)
+
+table exposure.relaxation
+    id bigint not null identity
+    settings jsonb not null
+    reason varchar(500) not null
+    proposed_by bigint not null
+    proposed_at timestamp(6) with time zone not null
+    answered_by bigint
+    answered_at timestamp(6) with time zone
+    agreed boolean
+    primary key (id)
 
 table exposure.setting
     version int not null
@@ -968,6 +1120,8 @@ table queue.finished
     entered_at timestamp(6) with time zone not null
     leased_at timestamp(6) with time zone
     finished_at timestamp(6) with time zone not null
+    listen int not null
+    severity varchar(2)
     primary key (fence, task_id)
     (queue_id) references queue
     index finished_by_clip (clip_id)
@@ -984,6 +1138,8 @@ table queue.queue
     state varchar(10) not null
     created_at timestamp(6) with time zone not null
     disguise varchar(8) not null
+    sensitive boolean not null
+    second_share int not null
     primary key (id)
     unique (name)
 
@@ -997,12 +1153,16 @@ table queue.task
     lease_until timestamp(6) with time zone
     leased_at timestamp(6) with time zone
     fence bigint not null
+    band int not null
+    about int not null
+    listen int not null
     primary key (id)
     unique (clip_id)
     (queue_id) references queue
     index task_by_expiry (state, lease_until)
     index task_by_lease (lease_by, lease_until)
     index task_to_claim (queue_id, state, id)
+    index task_to_route (queue_id, state, band, id)
 
 table queue.turned_away
     account_id bigint not null
@@ -1014,6 +1174,7 @@ table queue.turned_away
 
 table queue.worker
     account_id bigint not null
+    gentle_left int not null
     primary key (account_id)
 
 table referral.pack
@@ -1072,6 +1233,32 @@ table referral.signing_key
     public_key bytea not null
     sealed_private bytea not null
     primary key (id)
+
+table retention.run
+    id bigint not null identity
+    kept varchar(40) not null
+    older_than timestamp(6) with time zone not null
+    removed bigint not null
+    ran_at timestamp(6) with time zone not null
+    whole boolean not null
+    primary key (id)
+    index run_by_time (ran_at)
+
+table review.agreement
+    second_review bigint not null
+    second_version int not null
+    first_review bigint not null
+    first_version int not null
+    wake_word boolean not null
+    for_assistant boolean not null
+    intent boolean not null
+    severity_steps int not null
+    words_percent int not null
+    at timestamp(6) with time zone not null
+    primary key (second_review, second_version)
+    (first_review) references review
+    (second_review) references review
+    index agreement_by_first (first_review)
 
 table review.draft
     account_id bigint not null
@@ -1184,6 +1371,7 @@ table review.review
     first_filed_at timestamp(6) with time zone not null
     latest int not null
     standing boolean not null
+    listen int not null
     primary key (id)
     unique (task_id)
     index review_by_clip (clip_id)

@@ -38,8 +38,9 @@ class LookAtWaitingClips {
     }
 
     void look() {
-        SystemActor.run("predictions", () -> queues.all()
-                .forEach(queue -> transaction.executeWithoutResult(status -> look(queue.id()))));
+        SystemActor.run(
+                "predictions",
+                () -> queues.all().forEach(queue -> transaction.executeWithoutResult(status -> look(queue.id()))));
     }
 
     private void look(long queue) {

@@ -95,8 +95,9 @@ final class NextClip {
             return Claim.Kind.LIMITED;
         }
         if (route.limits()
-                && open.stream().anyMatch(queue -> !tasks.candidates(queue.id(), account, Route.ANY, 1)
-                        .isEmpty())) {
+                && open.stream()
+                        .anyMatch(queue -> !tasks.candidates(queue.id(), account, Route.ANY, 1)
+                                .isEmpty())) {
             return Claim.Kind.LIMITED;
         }
         List<Long> mine = open.stream().map(Queue::id).toList();

@@ -71,7 +71,8 @@ final class SecondListens {
         List<Filed> filed =
                 filedQuery(queue.id(), account, now, NextClip.CANDIDATES).fetch(Records.mapping(Filed::new));
         Set<Long> harmless = SystemActor.call(
-                "queue", () -> harmless(account, filed.stream().map(Filed::clipId).toList()));
+                "queue",
+                () -> harmless(account, filed.stream().map(Filed::clipId).toList()));
         int made = 0;
         for (Filed one : filed) {
             if (made < most && harmless.contains(one.clipId()) && add(one, Band.NEUTRAL)) {

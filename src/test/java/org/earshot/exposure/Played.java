@@ -14,8 +14,8 @@ final class Played {
         String token = Digest.sha256(UUID.randomUUID().toString());
         db.execute(
                 "insert into playback.sound_grant (token_hash, session_hash, account_id, clip_id, right_kind,"
-                    + " right_ref, issued_at, expires_at) values (?, ?, ?, ?, 'lease', '1', cast(? as timestamp with"
-                    + " time zone), cast(? as timestamp with time zone))",
+                        + " right_ref, issued_at, expires_at) values (?, ?, ?, ?, 'lease', '1', cast(? as timestamp with"
+                        + " time zone), cast(? as timestamp with time zone))",
                 token,
                 token,
                 account,

@@ -69,7 +69,8 @@ public class TestDesk {
         List<Long> made = java.util.stream.IntStream.range(0, count)
                 .mapToObj(each -> clips.readyClip(locale))
                 .toList();
-        // In languages without a list of words nothing is known to be harmless, and after a heavy clip nothing else comes.
+        // In languages without a list of words nothing is known to be harmless, and after a heavy clip nothing else
+        // comes.
         db.execute("update queue.task set band = 0 where queue_id = ?", queue);
         return new Room(floor.worker(locale.substring(0, 2)), queue, locale, made);
     }
