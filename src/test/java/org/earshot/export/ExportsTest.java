@@ -95,6 +95,7 @@ class ExportsTest extends OnAnExport {
                             "severity",
                             "form",
                             "version",
+                            "listen",
                             "firstFiledAt");
             assertThat(line.get("externalId").asString()).startsWith("test-");
             assertThat(line.get("locale").asString()).isEqualTo(room.locale());
