@@ -69,10 +69,10 @@ class FirstLightIT {
                     .seesAnotherClipThan(clip)
                     .sees(filed + " filed");
         }
-        String last = desk.clip();
         desk.escalate();
         assertThat(desk.caseNumber()).startsWith("ESC-");
-        desk.goesOn().seesAnotherClipThan(last);
+        // Ten harmless clips would come first, and twenty filings have used up those of the demo.
+        desk.goesOn().isResting("Enough sound for now");
         endsTheShift();
 
         Browser.close();
