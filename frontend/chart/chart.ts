@@ -7,7 +7,7 @@ import type { Drawing } from './drawing';
 interface Key {
   name: string;
   hue: string;
-  shape: 'line' | 'area' | 'mark';
+  shape: 'line' | 'area' | 'band';
   projected: boolean;
 }
 
@@ -113,7 +113,7 @@ function keysOf(drawn: Drawn): Key[] {
   const shape = drawn.kind === 'lines' ? 'line' : 'area';
   const keys: Key[] = drawn.data.series.map(({ name, hue, projected }) => ({ name, hue, projected, shape }));
   if (drawn.kind === 'lines') {
-    keys.push(...drawn.data.bands.map(({ name, hue }): Key => ({ name, hue, projected: false, shape: 'area' })));
+    keys.push(...drawn.data.bands.map(({ name, hue }): Key => ({ name, hue, projected: false, shape: 'band' })));
   }
   return keys;
 }

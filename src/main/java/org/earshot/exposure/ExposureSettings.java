@@ -43,6 +43,17 @@ public class ExposureSettings {
         return store.versions().getFirst();
     }
 
+    /**
+     * What shifts of this kind would be like under these settings: made up, and the same every time it is asked. Nothing is read of
+     * anybody, nothing changes. Refused with {@code exposure.imagined} for a shift that there cannot be.
+     */
+    @RolesAllowed({"ADMIN", "AUDITOR"})
+    public ShiftCourse whatIf(Settings asked, ImaginedShift shift) {
+        SettingRules.withinFloors(asked).orThrow();
+        shift.possible().orThrow();
+        return ShiftSimulation.run(asked, shift);
+    }
+
     /** Sets what is nowhere lighter than what counts now; refused with {@code exposure.lighter} otherwise. */
     @RolesAllowed("ADMIN")
     @Transactional

@@ -1,5 +1,6 @@
 package org.earshot.exposure;
 
+import java.util.Arrays;
 import org.earshot.shared.Verdict;
 
 /** Which settings there may be at all, and which are no lighter than others. */
@@ -48,21 +49,7 @@ final class SettingRules {
 
     /** Whether nothing gets lighter for anybody; then one administrator decides alone. */
     static boolean noLighter(Settings from, Settings to) {
-        return to.weightS1() >= from.weightS1()
-                && to.weightS2() >= from.weightS2()
-                && to.weightS3() >= from.weightS3()
-                && to.weightS4() >= from.weightS4()
-                && to.wordsCount() >= from.wordsCount()
-                && to.halfLifeMinutes() >= from.halfLifeMinutes()
-                && to.acuteTrigger() <= from.acuteTrigger()
-                && to.dayBudget() <= from.dayBudget()
-                && to.weekBudget() <= from.weekBudget()
-                && to.newcomerFactor() <= from.newcomerFactor()
-                && to.newcomerDays() >= from.newcomerDays()
-                && to.sensitiveMinutes() <= from.sensitiveMinutes()
-                && to.calmEndMinutes() >= from.calmEndMinutes()
-                && to.neutralAfterS2() >= from.neutralAfterS2()
-                && to.neutralAfterS3() >= from.neutralAfterS3();
+        return Arrays.stream(Setting.values()).allMatch(each -> each.compare(from, to) >= 0);
     }
 
     static Verdict factor(double asked) {

@@ -1,5 +1,7 @@
 package org.earshot.exposure;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * What the organisation counts and how much of it is enough. The figures are precautions, not findings; none is lighter than the
  * design's floors, a day of 60 and a week of 210.
@@ -31,6 +33,31 @@ public record Settings(
 
     /** The design's. */
     public static final Settings FIRST = new Settings(0.5, 4, 12, 30, 0.3, 60, 30, 40, 140, 0.5, 28, 240, 30, 3, 10);
+
+    /** Settings of these values; those that are {@link Setting#whole()} are cut to whole numbers. */
+    public static Settings of(ToDoubleFunction<Setting> value) {
+        return new Settings(
+                value.applyAsDouble(Setting.WEIGHT_S1),
+                value.applyAsDouble(Setting.WEIGHT_S2),
+                value.applyAsDouble(Setting.WEIGHT_S3),
+                value.applyAsDouble(Setting.WEIGHT_S4),
+                value.applyAsDouble(Setting.WORDS_COUNT),
+                (int) value.applyAsDouble(Setting.HALF_LIFE),
+                value.applyAsDouble(Setting.ACUTE_TRIGGER),
+                value.applyAsDouble(Setting.DAY_BUDGET),
+                value.applyAsDouble(Setting.WEEK_BUDGET),
+                value.applyAsDouble(Setting.NEWCOMER_FACTOR),
+                (int) value.applyAsDouble(Setting.NEWCOMER_DAYS),
+                (int) value.applyAsDouble(Setting.SENSITIVE_MINUTES),
+                (int) value.applyAsDouble(Setting.CALM_END),
+                (int) value.applyAsDouble(Setting.NEUTRAL_AFTER_S2),
+                (int) value.applyAsDouble(Setting.NEUTRAL_AFTER_S3));
+    }
+
+    /** Points of a clip that was heard for so long, replays included; what was read and not heard has 0 ms. */
+    double points(Severity severity, long heardMs) {
+        return weight(severity) * (heardMs > 0 ? Math.clamp(heardMs / 15_000.0, 1, 3) : wordsCount);
+    }
 
     public double weight(Severity severity) {
         return switch (severity) {

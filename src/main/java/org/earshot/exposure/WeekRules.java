@@ -42,9 +42,7 @@ final class WeekRules {
         }
         double sum = 0;
         for (var clip : severities.entrySet()) {
-            long ms = heard.getOrDefault(clip.getKey(), 0L);
-            sum += settings.weight(clip.getValue())
-                    * (ms > 0 ? Math.clamp(ms / 15_000.0, 1, 3) : settings.wordsCount());
+            sum += settings.points(clip.getValue(), heard.getOrDefault(clip.getKey(), 0L));
         }
         return sum;
     }

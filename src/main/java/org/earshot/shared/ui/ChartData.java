@@ -134,8 +134,6 @@ public sealed interface ChartData {
     }
 
     private static <T> boolean nothingIn(List<Series<T>> series) {
-        return series.stream()
-                .flatMap(each -> each.values().stream())
-                .noneMatch(Objects::nonNull);
+        return series.stream().flatMap(each -> each.values().stream()).noneMatch(Objects::nonNull);
     }
 }
