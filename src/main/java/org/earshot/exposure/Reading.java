@@ -1,5 +1,6 @@
 package org.earshot.exposure;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 final class Reading {
 
     private final Ledger ledger;
+    private final TimeOnSensitive sensitive;
 
-    Reading(Ledger ledger) {
+    Reading(Ledger ledger, TimeOnSensitive sensitive) {
         this.ledger = ledger;
+        this.sensitive = sensitive;
     }
 
     MayHear mayHear(long accountId) {
@@ -22,7 +25,18 @@ final class Reading {
                 Verdicts.recoveryDue(figures, budget),
                 owed(accountId, figures, budget),
                 Verdicts.shiftEnding(budget),
-                false);
+                sensitiveTimeUp(accountId, budget));
+    }
+
+    /** A day that is younger than the hours allowed cannot have used them: then nothing is read. */
+    private boolean sensitiveTimeUp(long accountId, Budget budget) {
+        Duration most = Duration.ofMinutes(budget.settings().sensitiveMinutes());
+        Duration day = Duration.between(budget.daySince(), budget.now());
+        return day.compareTo(most) >= 0
+                && sensitive
+                                .worked(accountId, budget.daySince(), budget.now())
+                                .compareTo(most)
+                        >= 0;
     }
 
     Mix mix(long accountId) {
