@@ -81,13 +81,12 @@ export class DeskFlow {
       return;
     }
     held.draft.transcript = held.transcript;
-    held.draft.severity ??= 'S0';
     if (notDistress === null && this.pointsToDistress(held)) {
       this.distress();
       return;
     }
     const key = crypto.randomUUID();
-    this.leave(CHOSEN_ANEW.includes(held.draft.severity), (work) => this.server.file(key, { ...work, notDistress }));
+    this.leave(CHOSEN_ANEW.includes(held.draft.severity ?? ''), (work) => this.server.file(key, { ...work, notDistress }));
   }
 
   /** What the page can tell without the server; words are for the server to find. */
@@ -299,7 +298,7 @@ export class DeskFlow {
   private goOn(answer: DeskAnswer): void {
     this.learn(answer.forms);
     this.day = answer.day ?? this.day;
-    if (answer.clip) {
+    if (answer.clip || answer.empty) {
       this.discard(this.current);
       this.current = undefined;
     }

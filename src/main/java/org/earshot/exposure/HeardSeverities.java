@@ -42,6 +42,16 @@ public class HeardSeverities {
         readUnlessHeard(clipId);
     }
 
+    /**
+     * Filed without a severity of my own: the clip's hint goes on counting. Where the clip has none, it is one that somebody filed as S0.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void filedUnrated(long clipId) {
+        said.add(me.id(), clipId, Kind.RATED, null, time.now());
+        readUnlessHeard(clipId);
+    }
+
     /** The clip was raised, by its words alone or heard. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional

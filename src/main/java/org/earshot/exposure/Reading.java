@@ -33,10 +33,7 @@ final class Reading {
         Duration most = Duration.ofMinutes(budget.settings().sensitiveMinutes());
         Duration day = Duration.between(budget.daySince(), budget.now());
         return day.compareTo(most) >= 0
-                && sensitive
-                                .worked(accountId, budget.daySince(), budget.now())
-                                .compareTo(most)
-                        >= 0;
+                && sensitive.worked(accountId, budget.daySince(), budget.now()).compareTo(most) >= 0;
     }
 
     Mix mix(long accountId) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class SaidStore {
 
     enum Kind {
-        /** An own severity. */
+        /** An own severity; without one the clip was filed and nothing chosen. */
         RATED,
         RAISED,
         /** Declined as upsetting. */
@@ -30,7 +30,7 @@ final class SaidStore {
     /**
      * What people said of a clip.
      *
-     * @param harmless somebody else called it S0, and nobody anything above
+     * @param harmless somebody else called it S0 or filed it as that, and nobody anything above
      * @param heavy somebody, the person included, called it more than S0, raised it or declined it
      */
     record OfOthers(boolean harmless, boolean heavy) {}
@@ -88,6 +88,8 @@ final class SaidStore {
                 .fetch()) {
             if (row.value3() != null) {
                 latest.put(row.value1(), row.value3());
+            } else if (row.value2().equals(Kind.RATED.name())) {
+                latest.putIfAbsent(row.value1(), Severity.S0.ordinal());
             }
             turned |= !row.value2().equals(Kind.RATED.name());
         }

@@ -108,6 +108,7 @@ final class HoursOnSensitive implements TimeOnSensitive {
                                 .and(QUEUE_.SENSITIVE.isTrue()))))
                 .fetchSingle()
                 .value1();
-        return Duration.ofMillis(Optional.ofNullable(ms).map(BigDecimal::longValue).orElse(0L));
+        return Duration.ofMillis(
+                Optional.ofNullable(ms).map(BigDecimal::longValue).orElse(0L));
     }
 }

@@ -13,23 +13,18 @@ record Answered(
         Map<String, String> others,
         String severity) {
 
-    /** Upsetting or worse: the clip that was ready is not put in front of this person next. */
-    boolean heavy() {
-        return Severity.of(severity).heavy();
-    }
-
     /** What of it is sealed: everything that may hold words. */
     SealedWords.Words words() {
         return new SealedWords.Words(transcript, intent, others);
     }
 
-    /** As a draft, for a person who takes it back. */
+    /** As a draft, for a person who takes it back. S0 is what is filed where nothing was chosen, and is no choice in the draft either. */
     DeskDraft asDraft() {
         Map<String, String> answers = new java.util.HashMap<>(others);
         put(answers, FormRules.WAKE_WORD, wakeWord);
         put(answers, FormRules.FOR_ASSISTANT, forAssistant);
         put(answers, FormRules.INTENT, intent);
-        return new DeskDraft(transcript, answers, severity);
+        return new DeskDraft(transcript, answers, Severity.S0.name().equals(severity) ? null : severity);
     }
 
     private static void put(Map<String, String> answers, String key, @Nullable String answer) {

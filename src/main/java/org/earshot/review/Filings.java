@@ -2,6 +2,7 @@ package org.earshot.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
@@ -112,14 +113,15 @@ class Filings {
             agreements.note(lease.taskId(), version, clip.id(), answered);
         }
         notDistress.ifPresent(statement -> statements.stated(lease, clip, version, shift, statement));
-        severities.rated(clip.id(), Severity.of(answered.severity()));
+        Optional<Severity> own = Severity.given(work.draft().severity());
+        own.ifPresentOrElse(said -> severities.rated(clip.id(), said), () -> severities.filedUnrated(clip.id()));
         drafts.remove(me.id(), clip.id());
         audit.record(
                 "review.filed",
                 "clip",
                 clip.code(),
                 Map.of("task", lease.taskId(), "version", version, "severity", answered.severity()));
-        if (answered.heavy()) {
+        if (own.orElse(Severity.of(clip.riskHint())).heavy()) {
             inHand.giveBackAllBut(lease.taskId());
         }
         return shift;

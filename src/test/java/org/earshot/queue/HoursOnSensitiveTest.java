@@ -123,9 +123,11 @@ class HoursOnSensitiveTest {
 
     @Test
     void aClipThatLayReadyBesideAnotherCountsFromItsTurn() {
-        var stays = List.of(stay(false, 0, 5), stay(true, 0, 8), stay(true, 5, 9), stay(false, 8, 20), stay(true, 30, 31));
+        var stays =
+                List.of(stay(false, 0, 5), stay(true, 0, 8), stay(true, 5, 9), stay(false, 8, 20), stay(true, 30, 31));
         assertThat(HoursOnSensitive.time(stays, T)).isEqualTo(Duration.ofMinutes(3 + 1 + 1));
-        assertThat(HoursOnSensitive.time(stays, T.plus(Duration.ofMinutes(7)))).isEqualTo(Duration.ofMinutes(1 + 1 + 1));
+        assertThat(HoursOnSensitive.time(stays, T.plus(Duration.ofMinutes(7))))
+                .isEqualTo(Duration.ofMinutes(1 + 1 + 1));
     }
 
     private static Stay stay(boolean sensitive, int from, int to) {

@@ -99,10 +99,9 @@ class AnswerRulesTest {
     }
 
     @Test
-    void severityIsNothingInItUnlessSaidOtherwiseAndHeavyFromS2() {
+    void severityIsNothingInItUnlessSaidOtherwise() {
         assertThat(check("x", NO, null).severity()).isEqualTo("S0");
-        assertThat(check("x", NO, "S1").heavy()).isFalse();
-        assertThat(check("x", NO, "S2").heavy()).isTrue();
+        assertThat(check("x", NO, "S2").severity()).isEqualTo("S2");
     }
 
     private static Answered check(String transcript, Map<String, String> answers, @Nullable String severity) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.earshot.access.Person;
+import org.earshot.access.SystemActor;
 import org.earshot.exposure.Counted;
 import org.earshot.exposure.Exposure;
 import org.earshot.exposure.Severity;
@@ -74,6 +75,36 @@ class WorkSaysHowHeavyTest {
     }
 
     @Test
+    void aSeverityThatNobodyChoseDoesNotOverruleTheHint() {
+        hint("S3");
+        hands.file(clip, draft("turn it off", null), null);
+        assertThat(only().severity()).isEqualTo(Severity.S3);
+        assertThat(exposure.mayHear().recoveryDue()).isTrue();
+        DeskClip again = Objects.requireNonNull(desk.undo(clip.taskId(), null).clip());
+        DeskDraft untouched = Objects.requireNonNull(again.draft());
+        assertThat(untouched.severity()).as("taken back, still nothing chosen").isNull();
+        desk.file(UUID.randomUUID(), unheard(again, untouched));
+        assertThat(only().severity()).isEqualTo(Severity.S3);
+    }
+
+    @Test
+    void aSeverityOfOnesOwnOverrulesTheHintAlsoWhenItIsS0() {
+        hint("S3");
+        hands.file(clip, draft("turn it off", "S0"), null);
+        assertThat(exposure.counted()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyFiledWithoutChoosingIsKnownToBeHarmlessToOthersWhereItHasNoHint() {
+        hands.file(clip, draft("turn it off", null), null);
+        long filed = clipId();
+        assertThat(neutralTo(person.id() + 1, filed)).isTrue();
+        assertThat(neutralTo(person.id(), filed)).as("by oneself alone").isFalse();
+        hint("S1");
+        assertThat(neutralTo(person.id() + 1, filed)).isFalse();
+    }
+
+    @Test
     void aFilingTakenBackAndFiledAsSomethingElseCountsAsThat() {
         hands.file(clip, draft("turn it off", "S2"), null);
         var again = Objects.requireNonNull(desk.undo(clip.taskId(), null).clip());
@@ -126,6 +157,19 @@ class WorkSaysHowHeavyTest {
         desk.file(UUID.randomUUID(), stating("A film was on.", work(clip, draft("turn it off", "S3"), null)));
         assertThat(only().severity()).isEqualTo(Severity.S3);
         assertThat(exposure.mayHear().recoveryDue()).isTrue();
+    }
+
+    private boolean neutralTo(long account, long clipId) {
+        return SystemActor.call("test", () -> exposure.knownNeutral(account, clipId));
+    }
+
+    private void hint(String hint) {
+        db.execute("update clip.clip set risk_hint = ? where id = ?", hint, clipId());
+    }
+
+    private long clipId() {
+        return db.fetchSingle("select id from clip.clip where code = ?", clip.code())
+                .get(0, Long.class);
     }
 
     private Counted only() {
