@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.risk.Prediction;
 import org.earshot.risk.Predictions;
+import org.earshot.risk.Signal;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +30,7 @@ public class Queues {
     private final TaskStore tasks;
     private final Clips clips;
     private final Predictions predictions;
+    private final UnwantedCategories unwanted;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +39,14 @@ public class Queues {
             TaskStore tasks,
             Clips clips,
             Predictions predictions,
+            UnwantedCategories unwanted,
             Audit audit,
             ApplicationEventPublisher events) {
         this.queues = queues;
         this.tasks = tasks;
         this.clips = clips;
         this.predictions = predictions;
+        this.unwanted = unwanted;
         this.audit = audit;
         this.events = events;
     }
@@ -84,6 +89,16 @@ public class Queues {
                         .filter(Objects::nonNull)
                         .min(java.util.Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    /**
+     * By language, the categories that 30 % or more of a team of at least ten do not want to be given: a sign for the queue, from what was
+     * told of groups last week.
+     */
+    @RolesAllowed({"SUPERVISOR", "ADMIN", "MANAGER"})
+    @Transactional(readOnly = true)
+    public Map<String, Set<Signal>> unwanted() {
+        return unwanted.byLanguage();
     }
 
     /** Makes an open queue and, a moment later, fills it with ready clips that match and wait nowhere. */

@@ -18,6 +18,9 @@ import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
 import org.earshot.disclosure.Range;
 import org.earshot.disclosure.Telling.Reason;
+import org.earshot.exposure.OwnLimits;
+import org.earshot.queue.Queues;
+import org.earshot.risk.Signal;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.jooq.DSLContext;
@@ -43,6 +46,12 @@ class SettlementTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    OwnLimits limits;
+
+    @Autowired
+    Queues queues;
 
     @Autowired
     DSLContext db;
@@ -126,6 +135,36 @@ class SettlementTest {
                 .hasStackTraceContaining("append-only");
         assertThat(db.fetch("select * from audit.entry where act = 'cohort.week-settled' and subject = ?", week + ""))
                 .hasSize(1);
+    }
+
+    @Test
+    void aQueueIsFlaggedFromWhatWasToldOfItsTeamAndFromNothingElse() {
+        List<Person> team = team(12);
+        everybodyHears(team, week);
+        team.subList(0, 3).forEach(each -> as.run(each, () -> limits.optOut(Signal.VIOLENCE, null)));
+        settle(week);
+        assertThat(flags()).as("three of twelve").doesNotContainKey(language);
+
+        team.subList(3, 4).forEach(each -> as.run(each, () -> limits.optOut(Signal.VIOLENCE, null)));
+        assertThat(flags()).as("four of twelve, not told yet").doesNotContainKey(language);
+        everybodyHears(team, week.plusWeeks(1));
+        settle(week.plusWeeks(1));
+        assertThat(flags()).containsEntry(language, Set.of(Signal.VIOLENCE));
+        team.forEach(each -> as.run(each, () -> limits.optIn(Signal.VIOLENCE)));
+        assertThat(flags()).as("until the next week is told").containsKey(language);
+    }
+
+    @Test
+    void aTeamOfNineFlagsNothingEvenIfNobodyWantsACategory() {
+        List<Person> team = team(9);
+        everybodyHears(team, week);
+        team.forEach(each -> as.run(each, () -> limits.optOut(Signal.SEXUAL, null)));
+        settle(week);
+        assertThat(flags()).doesNotContainKey(language);
+    }
+
+    private Map<String, Set<Signal>> flags() {
+        return as.call(as.person(Set.of(Role.ADMIN), Set.of()), queues::unwanted);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
@@ -22,6 +23,7 @@ import org.earshot.access.Sites;
 import org.earshot.queue.Queue;
 import org.earshot.queue.QueueRow;
 import org.earshot.queue.Queues;
+import org.earshot.risk.Signal;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
 import org.earshot.shift.OnShift;
@@ -44,6 +46,7 @@ class FloorView extends Page {
     private final Grid<QueueRow> standing = new Grid<>();
     private final Grid<Present> present = new Grid<>();
     private Instant asOf;
+    private Map<String, Set<Signal>> unwanted = Map.of();
 
     FloorView(Queues queues, Shifts shifts, People people, Sites sites, ReadersZone reader, Clock clock) {
         super("queue.floor.title");
@@ -90,6 +93,9 @@ class FloorView extends Page {
                     return oldest == null ? null : times.dayAndTime(oldest);
                 })
                 .setTextAlign(ColumnTextAlign.END);
+        standing.addColumn(row -> FlagWords.of(this, row.queue(), unwanted))
+                .setHeader(getTranslation("queue.unwanted"))
+                .setFlexGrow(2);
         standing.setAllRowsVisible(true);
         standing.setEmptyStateComponent(new Span(getTranslation("queue.floor.no-queue")));
     }
@@ -98,6 +104,7 @@ class FloorView extends Page {
         asOf = clock.instant();
         setLine(getTranslation(
                 "queue.floor.as-of", times.timeOfDay(asOf), times.zone().getId()));
+        unwanted = queues.unwanted();
         standing.setItems(queues.all().stream()
                 .filter(row -> row.queue().state() != Queue.State.RETIRED)
                 .toList());

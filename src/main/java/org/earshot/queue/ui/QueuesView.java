@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.earshot.queue.Queue;
 import org.earshot.queue.QueueRow;
 import org.earshot.queue.Queues;
+import org.earshot.risk.Signal;
 import org.earshot.shared.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ class QueuesView extends Page {
 
     private final Queues queues;
     private final Grid<QueueRow> grid = new Grid<>();
+    private Map<String, Set<Signal>> unwanted = Map.of();
 
     QueuesView(Queues queues) {
         super("queue.admin.title");
@@ -57,6 +61,9 @@ class QueuesView extends Page {
         grid.addColumn(row -> row.counts().waiting() + row.counts().leased())
                 .setHeader(getTranslation("queue.standing"))
                 .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(row -> FlagWords.of(this, row.queue(), unwanted))
+                .setHeader(getTranslation("queue.unwanted"))
+                .setFlexGrow(2);
         grid.setAllRowsVisible(true);
         grid.setEmptyStateComponent(new Span(getTranslation("queue.admin.none")));
     }
@@ -70,6 +77,7 @@ class QueuesView extends Page {
     }
 
     private void refresh() {
+        unwanted = queues.unwanted();
         grid.setItems(queues.all());
     }
 }
