@@ -11,6 +11,9 @@ import org.earshot.access.Person;
 import org.earshot.access.SystemActor;
 import org.earshot.care.BuddyStore.Pair;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.Exposure;
+import org.earshot.exposure.MayHear;
+import org.earshot.exposure.Mix;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -35,6 +38,7 @@ public class Buddies {
     private final BuddyStore buddies;
     private final BuddyMessages messages;
     private final BuddyChoice choice;
+    private final Exposure exposure;
     private final Clips clips;
     private final People people;
     private final DatabaseTime time;
@@ -45,6 +49,7 @@ public class Buddies {
             BuddyStore buddies,
             BuddyMessages messages,
             BuddyChoice choice,
+            Exposure exposure,
             Clips clips,
             People people,
             DatabaseTime time,
@@ -53,6 +58,7 @@ public class Buddies {
         this.buddies = buddies;
         this.messages = messages;
         this.choice = choice;
+        this.exposure = exposure;
         this.clips = clips;
         this.people = people;
         this.time = time;
@@ -83,14 +89,28 @@ public class Buddies {
                 .orElse(alone);
     }
 
-    /** I join. Refused with {@code buddy.leads} for those who lead others or have no site. */
+    /**
+     * Whether a buddy is to be offered to me now: most of my budget is used, or something hard was heard or raised; never where I lead others,
+     * or have a buddy or a question about one already.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public boolean offered() {
+        if (!BuddyChoice.may(me.person()) || buddies.of(me.id()).isPresent()) {
+            return false;
+        }
+        MayHear may = exposure.mayHear();
+        return may.recoveryDue() || may.mix().compareTo(Mix.LIMITED) >= 0;
+    }
+
+    /** I join. Refused with {@code buddy.leads} for those who lead others, listen to nothing or have no site. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void join() {
         if (!BuddyChoice.may(me.person())) {
             throw new Refusal(
                     "buddy.leads",
-                    "Buddies are for people of a site who lead nobody. A counsellor is there for you as well.");
+                    "Buddies are for people of a site who listen and lead nobody. A counsellor is there for you as well.");
         }
         buddies.join(me.id());
     }

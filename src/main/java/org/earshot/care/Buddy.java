@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Me and my buddy.
  *
- * @param may whether I can take part: whoever leads others cannot
+ * @param may whether I can take part: whoever leads others or listens to nothing cannot
  * @param member whether I have joined
  * @param name my buddy's, only while we are together
  * @param unread messages that wait for me

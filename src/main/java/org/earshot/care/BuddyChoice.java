@@ -23,6 +23,9 @@ final class BuddyChoice {
     static final Set<Role> LEADING =
             Set.of(Role.SUPERVISOR, Role.TS_LEAD, Role.DUTY_MANAGER, Role.MANAGER, Role.WELLBEING, Role.ADMIN);
 
+    /** Only those who listen themselves know what it is like. */
+    static final Set<Role> LISTENING = Set.of(Role.ANNOTATOR, Role.TS_ANALYST);
+
     private final People people;
     private final Shifts shifts;
     private final SecureRandom random = new SecureRandom();
@@ -33,7 +36,9 @@ final class BuddyChoice {
     }
 
     static boolean may(Person person) {
-        return person.siteId() != null && person.roles().stream().noneMatch(LEADING::contains);
+        return person.siteId() != null
+                && person.roles().stream().anyMatch(LISTENING::contains)
+                && person.roles().stream().noneMatch(LEADING::contains);
     }
 
     /** One of those who joined, of the same site, with a language in common, on shift and not on a break. */
