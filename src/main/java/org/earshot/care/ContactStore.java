@@ -5,6 +5,7 @@ import static org.earshot.tables.care.Tables.CONTACT_REQUEST;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.earshot.access.People;
 import org.earshot.shared.AddOnce;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 final class ContactStore {
 
     private final DSLContext db;
+    private final People people;
 
-    ContactStore(DSLContext db) {
+    ContactStore(DSLContext db, People people) {
         this.db = db;
+        this.people = people;
     }
 
     Optional<MyContact> of(long accountId) {
@@ -36,6 +39,29 @@ final class ContactStore {
         AddOnce.added(db.insertInto(CONTACT_REQUEST)
                 .set(CONTACT_REQUEST.ACCOUNT_ID, accountId)
                 .onDuplicateKeyIgnore());
+    }
+
+    /** By whom and when my wish was first seen, if it was. */
+    Optional<Look> seen(long accountId) {
+        return db.select(CONTACT_REQUEST.SEEN_AT, CONTACT_REQUEST.SEEN_BY)
+                .from(CONTACT_REQUEST)
+                .where(CONTACT_REQUEST.ACCOUNT_ID.eq(accountId))
+                .and(CONTACT_REQUEST.SEEN_AT.isNotNull())
+                .fetchOptional(row -> new Look(
+                        row.value1(),
+                        Look.What.CONTACT,
+                        people.names(List.of(row.value2())).get(row.value2()),
+                        null));
+    }
+
+    /** All that wait are being shown to this person. */
+    void seenBy(long reader, Instant at) {
+        db.update(CONTACT_REQUEST)
+                .set(CONTACT_REQUEST.SEEN_AT, at)
+                .set(CONTACT_REQUEST.SEEN_BY, reader)
+                .where(CONTACT_REQUEST.CONTACTED_AT.isNull())
+                .and(CONTACT_REQUEST.SEEN_AT.isNull())
+                .execute();
     }
 
     void remove(long accountId) {

@@ -62,10 +62,11 @@ public class Contacts {
         live.tell(TOPIC);
     }
 
-    /** Who is waiting, the longest first. */
+    /** Who is waiting, the longest first. Each is told that their wish was seen, and by whom. */
     @RolesAllowed("WELLBEING")
-    @Transactional(readOnly = true)
+    @Transactional
     public List<ContactAsked> waiting() {
+        contacts.seenBy(me.id(), time.now());
         return contacts.waiting();
     }
 

@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.audit.Audit;
+import org.earshot.care.Look;
+import org.earshot.care.Looks;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.HeardSeverities;
 import org.earshot.queue.Queues;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -31,6 +34,8 @@ public class Reviews {
     private final FormStore forms;
     private final Clips clips;
     private final Queues queues;
+    private final HeardSeverities severities;
+    private final Looks looks;
     private final People people;
     private final Me me;
     private final Audit audit;
@@ -41,6 +46,8 @@ public class Reviews {
             FormStore forms,
             Clips clips,
             Queues queues,
+            HeardSeverities severities,
+            Looks looks,
             People people,
             Me me,
             Audit audit) {
@@ -49,6 +56,8 @@ public class Reviews {
         this.forms = forms;
         this.clips = clips;
         this.queues = queues;
+        this.severities = severities;
+        this.looks = looks;
         this.people = people;
         this.me = me;
         this.audit = audit;
@@ -91,7 +100,7 @@ public class Reviews {
     }
 
     /**
-     * A review by its number or the newest one of a clip by the clip's code, with who filed it; the read leaves an audit row.
+     * A review by its number or the newest one of a clip by the clip's code, with who filed it; the read leaves an audit row, and the words count in the reader's exposure.
      * Refused with {@code review.unknown}, also for held and private clips; for those with {@code review.passed-on} where somebody of the
      * reader's own site filed it, who opens no link of a stranger; and with {@code clip.erased}.
      */
@@ -101,6 +110,10 @@ public class Reviews {
         ReviewReads.Latest latest = find(idOrCode).orElseThrow(() -> notShown(idOrCode));
         Clip clip = clips.clip(latest.clipId());
         List<ReviewVersion> versions = reads.versions(latest.reviewId(), latest.clipId());
+        severities.read(clip.id());
+        List<Long> filedBy =
+                versions.stream().map(ReviewVersion::filedBy).distinct().toList();
+        looks.noted(filedBy, Look.What.REVIEW, clip.code());
         audit.record("review.read", "review", latest.reviewId(), Map.of("clip", clip.code()));
         return new ReviewDetail(
                 latest.reviewId(),
@@ -109,8 +122,7 @@ public class Reviews {
                 queues.queue(latest.queueId()).name(),
                 versions,
                 forms.questions(latest.formId(), latest.formVersion()),
-                people.names(
-                        versions.stream().map(ReviewVersion::filedBy).distinct().toList()),
+                people.names(filedBy),
                 latest.listen(),
                 reads.otherListen(latest).map(this::other));
     }

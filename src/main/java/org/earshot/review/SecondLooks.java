@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.earshot.access.Me;
 import org.earshot.audit.Audit;
+import org.earshot.care.Look;
+import org.earshot.care.Looks;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
 import org.earshot.escalation.RaisedVia;
+import org.earshot.exposure.HeardSeverities;
 import org.earshot.review.NotDistressStore.Stated;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
@@ -31,6 +34,8 @@ public class SecondLooks {
     private final FormStore forms;
     private final Clips clips;
     private final Escalations escalations;
+    private final HeardSeverities severities;
+    private final Looks looks;
     private final Audit audit;
     private final Me me;
     private final DatabaseTime time;
@@ -41,6 +46,8 @@ public class SecondLooks {
             FormStore forms,
             Clips clips,
             Escalations escalations,
+            HeardSeverities severities,
+            Looks looks,
             Audit audit,
             Me me,
             DatabaseTime time) {
@@ -49,6 +56,8 @@ public class SecondLooks {
         this.forms = forms;
         this.clips = clips;
         this.escalations = escalations;
+        this.severities = severities;
+        this.looks = looks;
         this.audit = audit;
         this.me = me;
         this.time = time;
@@ -94,6 +103,8 @@ public class SecondLooks {
                 .filter(each -> each.version() == stated.version())
                 .findFirst()
                 .orElseThrow(SecondLooks::unknown);
+        severities.read(clip.id());
+        looks.noted(List.of(stated.reviewerId()), Look.What.SECOND_LOOK, clip.code());
         audit.record("review.second-look-read", "review", stated.reviewId(), Map.of("clip", clip.code()));
         return new SecondLook(
                 stated.id(),

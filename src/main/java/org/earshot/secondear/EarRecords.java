@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.access.People;
 import org.earshot.audit.Audit;
+import org.earshot.care.Look;
+import org.earshot.care.Looks;
 import org.earshot.clip.Clips;
 import org.earshot.shared.Door;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +26,25 @@ public class EarRecords {
     private final QuestionStore questions;
     private final StepStore steps;
     private final EarWords words;
+    private final Looks looks;
     private final Clips clips;
     private final People people;
     private final Me me;
     private final Audit audit;
 
     EarRecords(
-            QuestionStore questions, StepStore steps, EarWords words, Clips clips, People people, Me me, Audit audit) {
+            QuestionStore questions,
+            StepStore steps,
+            EarWords words,
+            Looks looks,
+            Clips clips,
+            People people,
+            Me me,
+            Audit audit) {
         this.questions = questions;
         this.steps = steps;
         this.words = words;
+        this.looks = looks;
         this.clips = clips;
         this.people = people;
         this.me = me;
@@ -70,11 +81,14 @@ public class EarRecords {
         if (asked.isEmpty()) {
             return List.of();
         }
-        audit.record("ear.read", "clip", codes(asked).getOrDefault(clipId, "?"), Map.of("questions", asked.size()));
-        Map<Long, String> names = people.names(asked.stream()
+        String code = codes(asked).getOrDefault(clipId, "?");
+        audit.record("ear.read", "clip", code, Map.of("questions", asked.size()));
+        List<Long> both = asked.stream()
                 .flatMap(question -> Stream.of(question.askedBy(), question.helper()))
                 .distinct()
-                .toList());
+                .toList();
+        looks.noted(both, Look.What.SECOND_EAR, code);
+        Map<Long, String> names = people.names(both);
         var opened = words.open(asked);
         return asked.stream()
                 .map(question -> new EarRecord(

@@ -13,6 +13,7 @@ import org.earshot.access.ReadersZone;
 import org.earshot.care.Buddies;
 import org.earshot.care.Contacts;
 import org.earshot.care.Counsellors;
+import org.earshot.care.Looks;
 import org.earshot.care.SelfChecks;
 import org.earshot.clip.Clips;
 import org.earshot.exposure.Counted;
@@ -35,6 +36,7 @@ class CareView extends Page {
     private final Exposure exposure;
     private final Clips clips;
     private final SelfChecks checks;
+    private final Looks looks;
     private final Me me;
     private final Clock clock;
     private final Times times;
@@ -47,6 +49,7 @@ class CareView extends Page {
             SelfChecks checks,
             Counsellors counsellors,
             Contacts contacts,
+            Looks looks,
             Clips clips,
             Me me,
             Live live,
@@ -56,6 +59,7 @@ class CareView extends Page {
         this.exposure = exposure;
         this.clips = clips;
         this.checks = checks;
+        this.looks = looks;
         this.me = me;
         this.clock = clock;
         this.times = new Times(reader.zone(), getLocale());
@@ -83,6 +87,6 @@ class CareView extends Page {
                 new ExposurePart(mine, exposure.mayHear(), times),
                 new CountedPart(counted, codes, times),
                 new Statement(mine, counted, codes, checks::mine, me.name(), clock.instant(), times),
-                new StoredPart());
+                new StoredPart(looks.mine(), times));
     }
 }
