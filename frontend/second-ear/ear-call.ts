@@ -8,6 +8,7 @@ import type { SpanPlayer } from './span-player';
 import type { EarCallState, EarServer, RaiseSaid } from './wire';
 
 const LONGEST_ANSWER = 280;
+const SEVERITIES = ['S0', 'S1', 'S2', 'S3', 'S4'];
 /** How long a word of thanks, or that it is over, stays. */
 const WORD_STAYS_MS = 12_000;
 
@@ -27,6 +28,8 @@ export class EarCallElement extends LitElement {
   @state() private raising = false;
   @state() private refused = '';
   @state() private word = '';
+  /** What this person has said it was to hear. */
+  @state() private severity = '';
   @query('dialog') private dialog?: HTMLDialogElement;
   @query('.ear-answer') private field?: HTMLTextAreaElement;
   @query('.ear-listen') private listen?: HTMLElement;
@@ -72,6 +75,7 @@ export class EarCallElement extends LitElement {
         this.raising = false;
         this.refused = '';
         this.open = false;
+        this.severity = '';
       }
     }
   }
@@ -105,6 +109,9 @@ export class EarCallElement extends LitElement {
       } else if (chord === 'Ctrl+E') {
         event.preventDefault();
         this.escalate();
+      } else if (/^Alt\+Shift\+[0-4]$/.test(chord) && !this.raising) {
+        event.preventDefault();
+        void this.rate(`S${chord.slice(-1)}`);
       }
     }
   };
@@ -132,6 +139,11 @@ export class EarCallElement extends LitElement {
       this.say(this.texts.of('thanks'));
       this.shut();
     }
+  }
+
+  private async rate(severity: string): Promise<void> {
+    this.refused = (await this.$server.rate(this.call!.id, severity).catch(() => this.texts.of('unreachable'))) ?? '';
+    this.severity = this.refused ? this.severity : severity;
   }
 
   private escalate(): void {
@@ -183,6 +195,11 @@ export class EarCallElement extends LitElement {
         <label class="ear-field"><span>${texts.of('answer')}</span>
           <textarea class="ear-answer" rows="2" @input=${() => this.requestUpdate()}></textarea>
           <small class=${written > LONGEST_ANSWER ? 'earshot-warning' : 'ear-hint'}>${texts.of('count', written, LONGEST_ANSWER)}</small></label>
+        <div class="ear-how" role="group" aria-label=${texts.of('how')}>
+          <span>${texts.of('how')}</span>
+          ${SEVERITIES.map((each) => html`<button type="button" class="ear-button" aria-pressed=${this.severity === each ? 'true' : 'false'}
+            @click=${() => void this.rate(each)}>${texts.of(`how.${each}`)} <kbd>Alt+Shift+${each.slice(1)}</kbd></button>`)}
+        </div>
         ${this.refused ? html`<p class="earshot-warning" role="alert">${this.refused}</p>` : nothing}
         <div class="ear-actions">
           <button type="button" class="ear-button ear-escalate" @click=${() => this.escalate()}>${texts.of('raise.button')} <kbd>Ctrl+E</kbd></button>

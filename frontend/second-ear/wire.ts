@@ -30,5 +30,7 @@ export interface EarServer {
   sound(id: number): Promise<{ sound: SoundGrant | null; refused: string | null }>;
   heard(id: number, played: { ranges: HeardSpan[] }): Promise<void>;
   answer(id: number, words: string): Promise<string | null>;
+  /** How it was to hear for whoever was asked, S0 to S4. */
+  rate(id: number, severity: string): Promise<string | null>;
   raise(id: number, said: RaiseSaid): Promise<{ number: string | null; refused: string | null }>;
 }

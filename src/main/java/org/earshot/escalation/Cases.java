@@ -16,6 +16,7 @@ import org.earshot.clip.Clips;
 import org.earshot.evidence.CustodyAct;
 import org.earshot.evidence.Evidence;
 import org.earshot.exposure.HeardSeverities;
+import org.earshot.exposure.Severity;
 import org.earshot.playback.AskedFor;
 import org.earshot.playback.Playback;
 import org.earshot.playback.SoundGrant;
@@ -215,6 +216,13 @@ public class Cases {
     @Transactional
     public SoundGrant sound(String number) {
         return playback.grant(onIt(number).clipId);
+    }
+
+    /** How heavy the clip was for me who have heard or read it; for my own ledger, and nothing of the case. */
+    @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void howItWas(String number, Severity own) {
+        severities.rated(onIt(number).clipId, own);
     }
 
     /** Whether I may ask for the voices of a case as they were recorded. */

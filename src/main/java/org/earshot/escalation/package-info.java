@@ -18,6 +18,7 @@
             "shift",
             "playback",
             "exposure",
+            "exposure::ui",
             "playback::ui",
             "tables"
         })

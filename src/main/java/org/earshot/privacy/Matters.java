@@ -14,6 +14,8 @@ import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.clip.Erasure;
 import org.earshot.clip.Masks;
+import org.earshot.exposure.HeardSeverities;
+import org.earshot.exposure.Severity;
 import org.earshot.playback.AskedFor;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
@@ -44,6 +46,7 @@ public class Matters {
     private final Queues queues;
     private final ListeningStore listening;
     private final Playback playback;
+    private final HeardSeverities severities;
     private final DatabaseTime time;
     private final People people;
     private final Audit audit;
@@ -58,6 +61,7 @@ public class Matters {
             Queues queues,
             ListeningStore listening,
             Playback playback,
+            HeardSeverities severities,
             DatabaseTime time,
             People people,
             Audit audit,
@@ -70,6 +74,7 @@ public class Matters {
         this.queues = queues;
         this.listening = listening;
         this.playback = playback;
+        this.severities = severities;
         this.time = time;
         this.people = people;
         this.audit = audit;
@@ -168,6 +173,13 @@ public class Matters {
     public int heard(long id, List<HeardRange> ranges) {
         var row = store.find(id).orElseThrow(Matters::unknown);
         return playback.heard(clips.clip(row.clipId()), ranges);
+    }
+
+    /** How heavy the clip was for me who have heard it; for my own ledger, and nothing of the matter. */
+    @RolesAllowed({"TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void howItWas(long id, Severity own) {
+        severities.rated(store.find(id).orElseThrow(Matters::unknown).clipId(), own);
     }
 
     /**

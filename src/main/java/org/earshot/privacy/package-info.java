@@ -1,7 +1,7 @@
 /**
  * The privacy queue: what trust-and-safety does about clips that hold a private matter by accident. Each is masked, erased or
  * returned, by a person, with a reason. It erases nothing that one person alone wants erased and nothing on hold. It may use
- * {@code access}, {@code audit}, {@code clip}, {@code playback}, {@code queue} and {@code review}.
+ * {@code access}, {@code audit}, {@code clip}, {@code playback}, {@code exposure}, {@code queue} and {@code review}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,6 +12,8 @@
             "clip",
             "playback",
             "playback::ui",
+            "exposure",
+            "exposure::ui",
             "queue",
             "review",
             "tables"

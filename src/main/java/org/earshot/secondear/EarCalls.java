@@ -9,6 +9,8 @@ import org.earshot.escalation.Escalations;
 import org.earshot.escalation.Raise;
 import org.earshot.escalation.Raised;
 import org.earshot.escalation.RaisedVia;
+import org.earshot.exposure.HeardSeverities;
+import org.earshot.exposure.Severity;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.Playback;
 import org.earshot.playback.SoundGrant;
@@ -35,6 +37,7 @@ public class EarCalls {
     private final Playback playback;
     private final Clips clips;
     private final Escalations escalations;
+    private final HeardSeverities severities;
     private final Me me;
     private final DatabaseTime time;
 
@@ -48,6 +51,7 @@ public class EarCalls {
             Playback playback,
             Clips clips,
             Escalations escalations,
+            HeardSeverities severities,
             Me me,
             DatabaseTime time) {
         this.questions = questions;
@@ -59,6 +63,7 @@ public class EarCalls {
         this.playback = playback;
         this.clips = clips;
         this.escalations = escalations;
+        this.severities = severities;
         this.me = me;
         this.time = time;
     }
@@ -135,6 +140,13 @@ public class EarCalls {
             throw over();
         }
         turns.ended(question, EarState.ANSWERED, Act.ANSWERED, me.id(), words.answer(question.clipId(), said));
+    }
+
+    /** How heavy the span was for me; for my own ledger, and nothing that the asker sees. Refused with {@code ear.not-yours}. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR"})
+    @Transactional
+    public void howItWas(long id, Severity own) {
+        severities.rated(accepted(id).clipId(), own);
     }
 
     /**

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.escalation.CaseFile;
 import org.earshot.escalation.CaseState;
 import org.earshot.escalation.Step;
+import org.earshot.exposure.ui.HowItWas;
 import org.earshot.playback.Playback;
 import org.earshot.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +58,13 @@ final class CaseBody extends Div {
         this.brought = brought;
         header = new CaseHeader(page);
         sound = new SoundPanel(file, page.cases(), playback, texts);
-        sound.whenHeard(() -> Optional.ofNullable(triage).ifPresent(TriageForm::heard));
+        var how = new HowItWas(own -> page.cases().howItWas(file.number(), own));
+        if (playback.heardSeconds(file.clipId()) > 0) {
+            how.offer();
+        }
         var steps = new StepsSection(page);
         steps.addClassName("case-checklist");
-        var facts = new FactsSection(page);
+        var facts = new FactsSection(page, how::offer);
         var assessment = new AssessmentSection(page);
         var decision = new DecisionSection(page);
         var work = new WorkSection(page, versions);
@@ -71,6 +74,7 @@ final class CaseBody extends Div {
         var timeline = new TimelineSection(page, me);
         var access = new AccessSection(page);
         sound.whenHeard(() -> {
+            how.offer();
             access.show(page.acting().file());
             if (triage != null) {
                 triage.heard();
@@ -79,7 +83,7 @@ final class CaseBody extends Div {
         sections = List.of(steps, facts, assessment, decision, work, links, closing, notes, timeline, access);
         var column = new Div();
         column.addClassNames("case-column", "earshot-stack");
-        column.add(emergencyPlace, facts, sound, triagePlace, assessment, decision);
+        column.add(emergencyPlace, facts, sound, how, triagePlace, assessment, decision);
         brought.forEach(column::add);
         column.add(work, links, closing, notes, timeline, access);
         var grid = new Div(column, steps);

@@ -21,10 +21,13 @@ final class FactsSection extends CaseSection {
     private final DescriptionList facts = new DescriptionList();
     private final Div words = new Div();
     private final Button read;
+    private final Runnable readNow;
 
-    FactsSection(CasePage page) {
+    /** @param readNow runs once the words have been read */
+    FactsSection(CasePage page, Runnable readNow) {
         super("escalation.case.facts");
         this.page = page;
+        this.readNow = readNow;
         read = new Button(getTranslation("escalation.case.read"), click -> read());
         words.addClassNames("earshot-stack", "earshot-words");
         add(
@@ -85,6 +88,7 @@ final class FactsSection extends CaseSection {
             words("draft", transcript.machineDraft());
             words("note", transcript.raisersNote());
             read.setEnabled(false);
+            readNow.run();
             page.acting().again();
         } catch (Refusal refusal) {
             Say.refused(refusal.sentence());

@@ -15,11 +15,14 @@ final class MatterSound extends AskedSound {
 
     private final long matter;
     private final Matters matters;
+    private final Runnable heard;
 
-    MatterSound(Matter matter, Matters matters, Texts texts) {
+    /** @param heard runs after a stretch was played and logged */
+    MatterSound(Matter matter, Matters matters, Texts texts, Runnable heard) {
         super(texts, "privacy.player.");
         this.matter = matter.id();
         this.matters = matters;
+        this.heard = heard;
         SoundSpan marked = matter.marked();
         if (marked != null) {
             getElement().setProperty("fromMs", marked.fromMs());
@@ -41,6 +44,8 @@ final class MatterSound extends AskedSound {
 
     @Override
     protected int played(List<HeardRange> ranges) {
-        return matters.heard(matter, ranges);
+        int percent = matters.heard(matter, ranges);
+        heard.run();
+        return percent;
     }
 }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.earshot.access.Me;
 import org.earshot.access.ReadersZone;
 import org.earshot.access.Role;
+import org.earshot.exposure.ui.HowItWas;
 import org.earshot.privacy.Matter;
 import org.earshot.privacy.MatterStep;
 import org.earshot.privacy.Matters;
@@ -61,7 +62,9 @@ class MatterView extends Page implements HasUrlParameter<Long> {
 
     private void show(Matter matter) {
         setLine(getTranslation("privacy.one.line", matter.clipCode(), matter.locale(), seconds(matter.durationMs())));
-        content.add(panel("privacy.one.marked", marked(matter)), new MatterSound(matter, matters, texts));
+        var how = new HowItWas(own -> matters.howItWas(matter.id(), own));
+        content.add(
+                panel("privacy.one.marked", marked(matter)), new MatterSound(matter, matters, texts, how::offer), how);
         if (matter.held()) {
             content.add(panel("privacy.one.held", new Paragraph(getTranslation("privacy.one.held.why"))));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.earshot.access.Me;
 import org.earshot.escalation.HappeningNow;
 import org.earshot.escalation.Raise;
+import org.earshot.exposure.Severity;
 import org.earshot.playback.HeardRange;
 import org.earshot.playback.SoundGrant;
 import org.earshot.secondear.EarCall;
@@ -89,6 +90,17 @@ final class EarCallComponent extends Component {
     @Nullable
     String answer(long id, String words) {
         return whyNot(() -> calls.answer(id, words));
+    }
+
+    @ClientCallable
+    @Nullable
+    String rate(long id, String severity) {
+        try {
+            calls.howItWas(id, Severity.of(severity));
+            return null;
+        } catch (Refusal refusal) {
+            return refusal.sentence();
+        }
     }
 
     @ClientCallable
