@@ -110,6 +110,8 @@ export class EarCallElement extends LitElement {
         event.preventDefault();
         this.escalate();
       } else if (/^Alt\+Shift\+[0-4]$/.test(chord) && !this.raising) {
+        // A page below with a clip of its own has the same keys.
+        event.stopPropagation();
         event.preventDefault();
         void this.rate(`S${chord.slice(-1)}`);
       }

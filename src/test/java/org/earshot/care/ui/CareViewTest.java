@@ -33,6 +33,7 @@ import org.earshot.risk.Signal;
 import org.earshot.testing.As;
 import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,9 @@ class CareViewTest extends SpringBrowserlessTest {
     @Autowired
     OwnLimits limits;
 
+    @Autowired
+    DSLContext db;
+
     @AfterEach
     void signOut() {
         as.nobody();
@@ -74,6 +78,27 @@ class CareViewTest extends SpringBrowserlessTest {
         assertThat(words()).anyMatch(text -> text.matches("0.0 of [0-9.]+ points \\(0 %\\)"));
         assertThat(texts(ListItem.class)).contains("Clips of your queues as they come: nothing limits them now.");
         assertThat(words()).contains("Nothing has counted in the last seven days.");
+    }
+
+    @Test
+    void saysWhoHasLookedWithNamesWhereTheReaderSawOneToo() {
+        Person ana = as.annotator("en");
+        as.signIn(ana);
+        navigate(CareView.class);
+        assertThat(words()).contains("Nobody has opened anything of yours in the last 13 months.");
+        Person sam = as.annotator("en");
+        for (String what : List.of("REVIEW", "SECOND_LOOK")) {
+            db.execute(
+                    "insert into care.look (account_id, reader_id, what, clip_code) values (?, ?, ?, 'FEMA2E2')",
+                    ana.id(),
+                    sam.id(),
+                    what);
+        }
+        navigate("");
+        navigate(CareView.class);
+        assertThat(texts(ListItem.class))
+                .anyMatch(text -> text.contains(sam.displayName()) && text.contains("FEMA2E2"))
+                .anyMatch(text -> text.contains("second look") && !text.contains(sam.displayName()));
     }
 
     @Test
