@@ -52,6 +52,7 @@ final class AppendOnly implements Callback {
     static final Map<String, Term> TERMS = Map.of(
             "playback.heard", new Term("reported_at", 13),
             "exposure.heard_severity", new Term("said_at", 13),
+            "care.look", new Term("looked_at", 13),
             "cohort.told", new Term("told_at", 36),
             "cohort.figure", new Term("told_at", 36),
             "cohort.team", new Term("told_at", 36));

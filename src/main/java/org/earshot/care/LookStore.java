@@ -1,6 +1,7 @@
 package org.earshot.care;
 
 import static org.earshot.tables.care.Tables.LOOK;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,13 @@ final class LookStore {
         });
     }
 
-    void forgetBefore(Instant limit) {
-        db.deleteFrom(LOOK).where(LOOK.LOOKED_AT.lt(limit)).execute();
+    int forget(Instant olderThan, int most) {
+        return db.deleteFrom(LOOK)
+                .where(LOOK.ID.in(select(LOOK.ID)
+                        .from(LOOK)
+                        .where(LOOK.LOOKED_AT.lt(olderThan))
+                        .orderBy(LOOK.LOOKED_AT)
+                        .limit(most)))
+                .execute();
     }
 }

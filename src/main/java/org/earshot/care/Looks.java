@@ -1,7 +1,6 @@
 package org.earshot.care;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Door
 public class Looks {
-
-    /** As long as the play log. */
-    static final Duration KEPT = Duration.ofDays(396);
 
     static final int MOST_SHOWN = 100;
 

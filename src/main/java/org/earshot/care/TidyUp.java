@@ -19,21 +19,13 @@ class TidyUp {
 
     private final CheckStore checks;
     private final ContactStore contacts;
-    private final LookStore looks;
     private final BuddyStore buddies;
     private final BuddyMessages messages;
     private final DatabaseTime time;
 
-    TidyUp(
-            CheckStore checks,
-            ContactStore contacts,
-            LookStore looks,
-            BuddyStore buddies,
-            BuddyMessages messages,
-            DatabaseTime time) {
+    TidyUp(CheckStore checks, ContactStore contacts, BuddyStore buddies, BuddyMessages messages, DatabaseTime time) {
         this.checks = checks;
         this.contacts = contacts;
-        this.looks = looks;
         this.buddies = buddies;
         this.messages = messages;
         this.time = time;
@@ -44,7 +36,6 @@ class TidyUp {
         Instant now = time.now();
         checks.forgetBefore(now.minus(SelfChecks.KEPT));
         contacts.forgetBefore(now.minus(Contacts.KEPT));
-        looks.forgetBefore(now.minus(Looks.KEPT));
         messages.vanishBefore(now.minus(Buddies.UNREAD_KEPT), now);
         buddies.dropUnanswered(now.minus(Buddies.ASKED_FOR));
         buddies.forgetPassed(now.minus(Buddies.PASSED_KEPT));

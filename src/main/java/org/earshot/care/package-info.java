@@ -1,12 +1,11 @@
 /**
  * What Earshot does for the people who listen: a buddy, short questions after something hard, the counsellor of their site, and
  * a page of their own. It refuses to show anybody what somebody else said of how they are, arranges no buddies for supervisors,
- * and keeps no message that has been read. It may use {@code audit}, {@code access}, {@code shift}, {@code clip}, {@code risk}
+ * and keeps no message that has been read. It may use {@code audit}, {@code access}, {@code retention}, {@code shift}, {@code clip}, {@code risk}
  * and {@code exposure}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "audit", "access", "shift", "clip", "risk", "exposure", "tables"
-        })
+        allowedDependencies = {"shared", "shared::ui", "audit", "access", "retention", "shift", "clip", "risk", "exposure", "tables"})
 @NullMarked
 package org.earshot.care;
 
