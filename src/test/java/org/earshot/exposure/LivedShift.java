@@ -206,6 +206,15 @@ final class LivedShift {
         }
     }
 
+    /** The end of every budget of a newcomer, if anything was heard. */
+    void callsTheLastOneExtreme() {
+        if (!recount.played.isEmpty()) {
+            long clip = recount.played.getLast().clip();
+            severities.rated(clip, Severity.S4);
+            said(clip, Kind.RATED, Severity.S4);
+        }
+    }
+
     private void takeABreak() {
         shifts.pause();
         desk.open();

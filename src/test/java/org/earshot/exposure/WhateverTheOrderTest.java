@@ -25,6 +25,7 @@ import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.TestDesk;
 import org.earshot.testing.TestDesk.Room;
+import org.earshot.testing.TestFloor;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class WhateverTheOrderTest {
     private static final int CLIPS = 14;
     private static final int ACTS = 55;
     private static final int FEWEST = 3;
+    private static final int MOST = 12;
     private static final long ENOUGH_NANOS = 12_000_000_000L;
 
     /** Of somebody in their first four weeks. */
@@ -53,6 +55,9 @@ class WhateverTheOrderTest {
 
     @Autowired
     TestDesk hands;
+
+    @Autowired
+    TestFloor floor;
 
     @Autowired
     Desk desk;
@@ -100,7 +105,7 @@ class WhateverTheOrderTest {
         long until = System.nanoTime() + ENOUGH_NANOS;
         int lived = 0;
         Set<String> acts = new HashSet<>();
-        while (lived < FEWEST || System.nanoTime() < until) {
+        while (lived < FEWEST || (lived < MOST && (System.nanoTime() < until || !acts.containsAll(LivedShift.ACTS)))) {
             long seed = System.nanoTime();
             acts.addAll(live(seed));
             lived++;
@@ -123,10 +128,14 @@ class WhateverTheOrderTest {
         for (int done = 0; done < ACTS; done++) {
             String act = LivedShift.ACTS.get(random.nextInt(LivedShift.ACTS.size()));
             shift.does(act);
+            if (done == ACTS * 2 / 3) {
+                shift.callsTheLastOneExtreme();
+            }
             String where = "seed %d, act %d (%s), %.2f points".formatted(seed, done, act, shift.points());
             isARecount(shift, where);
             neverLooser(shift, where);
             nothingPastTheEnd(shift, earlier, where);
+            norWhatSomebodyPutsIntoTheirHands(room, shift, where);
             if (random.nextInt(12) == 0) {
                 worksInEveryState(room, random, shift, where);
             }
@@ -154,7 +163,7 @@ class WhateverTheOrderTest {
 
     /** Neither with a new grant nor with one that was given before. */
     private void nothingPastTheEnd(LivedShift shift, Map<Long, SoundGrant> earlier, String where) {
-        boolean past = shift.points() >= Math.min(DAY, Settings.FIRST.dayBudget() * shift.limit) + 0.01;
+        boolean past = past(shift);
         for (Lease lease : leases.mine().held()) {
             long clip = lease.clipId();
             SoundGrant before = earlier.remove(clip);
@@ -171,6 +180,31 @@ class WhateverTheOrderTest {
         if (past) {
             assertThat(exposure.mayHear().mix()).as(where).isEqualTo(Mix.NEUTRAL_ONLY);
         }
+    }
+
+    /** The router would not give them; the stop does not rely on it. */
+    private void norWhatSomebodyPutsIntoTheirHands(Room room, LivedShift shift, String where) {
+        if (!past(shift)) {
+            return;
+        }
+        for (long clip : db.fetch("select clip_id from queue.task where queue_id = ? and state = 'waiting'", room.queue())
+                .getValues(0, Long.class)) {
+            floor.lease(room.person(), clip);
+            if (shift.neutral(clip)) {
+                soundedPastTheEnd += catchThrowable(() -> playback.grant(clip)) == null ? 1 : 0;
+            } else {
+                refused(() -> playback.grant(clip), where);
+                stopped++;
+            }
+            db.execute(
+                    "update queue.task set state = 'waiting', lease_by = null, lease_until = null, leased_at = null"
+                            + " where clip_id = ?",
+                    clip);
+        }
+    }
+
+    private static boolean past(LivedShift shift) {
+        return shift.points() >= Math.min(DAY, Settings.FIRST.dayBudget() * shift.limit) + 0.01;
     }
 
     private static void refused(Runnable act, String where) {
