@@ -5,7 +5,18 @@
  * and {@code exposure}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "audit", "access", "retention", "shift", "clip", "risk", "exposure", "tables"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "audit",
+            "access",
+            "retention",
+            "shift",
+            "clip",
+            "risk",
+            "exposure",
+            "tables"
+        })
 @NullMarked
 package org.earshot.care;
 

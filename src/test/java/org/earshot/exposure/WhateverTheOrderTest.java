@@ -187,7 +187,8 @@ class WhateverTheOrderTest {
         if (!past(shift)) {
             return;
         }
-        for (long clip : db.fetch("select clip_id from queue.task where queue_id = ? and state = 'waiting'", room.queue())
+        for (long clip : db.fetch(
+                        "select clip_id from queue.task where queue_id = ? and state = 'waiting'", room.queue())
                 .getValues(0, Long.class)) {
             floor.lease(room.person(), clip);
             if (shift.neutral(clip)) {
