@@ -1,3 +1,4 @@
+import { Gaps } from './gaps';
 import { Held } from './held';
 import { SoundEngine } from '../sound/sound-engine';
 import type { DeskAnswer, DeskClip, DeskDay, DeskEmpty, DeskForm, DeskRaise, DeskRecovery, DeskRest, DeskServer, DeskSpan, DeskWork, RaiseAnswer, WayOn } from './wire';
@@ -18,8 +19,7 @@ export class DeskFlow {
   ready?: Held;
   empty: DeskEmpty | null = null;
   day: DeskDay | null = null;
-  /** How much of what is enough has been heard, in per cent; null until it is known. */
-  exposure: number | null = null;
+  readonly gaps = new Gaps();
   /** Set after an escalation until a way on has been chosen. */
   raised: DeskRecovery | null = null;
   rest: (DeskRest & { endsAt: number }) | null = null;
@@ -44,6 +44,7 @@ export class DeskFlow {
     private readonly shown: () => void,
     private readonly unreachable: () => string,
     private readonly distress: () => void,
+    private readonly microBreaks: () => boolean,
   ) {}
 
   get form(): DeskForm | undefined {
@@ -64,14 +65,73 @@ export class DeskFlow {
     this.opening = false;
     this.message = '';
     this.day = opening.day;
+    this.gaps.over();
+    if (opening.empty === 'ON_BREAK') {
+      this.gaps.rested();
+    }
     this.learn(opening.forms);
     this.ready = this.hold(opening.ready);
     this.show(this.hold(opening.clip), opening.empty);
   }
 
   /** Asked now and then and not with every filing, which need not wait for it. */
-  async readExposure(): Promise<void> {
-    this.exposure = await this.server.exposure().catch(() => this.exposure);
+  async readDay(): Promise<void> {
+    await this.server.day().then((standing) => this.gaps.learn(standing), () => undefined);
+    this.changed();
+  }
+
+  /** After something that counts: what follows from it is said at this gap and not at the next, unless the next clip has been begun. */
+  private async readDayNow(): Promise<void> {
+    const before = this.gaps.standing?.offer ?? null;
+    await this.readDay();
+    const held = this.current;
+    const begun = !held || this.lost || this.engine.playing || held.heard.length > 0 || held.draft.transcript !== null || Object.keys(held.draft.answers).length > 0;
+    if (!begun && !this.gaps.offer && (this.gaps.standing?.offer ?? null) !== before) {
+      this.offerHere();
+      this.shown();
+    }
+  }
+
+  private offerHere(): void {
+    this.gaps.here(this.microBreaks());
+    if (this.gaps.line === 'HALF') {
+      void this.server.putOff('HALF').catch(() => undefined);
+    }
+  }
+
+  /** The clip behind what was offered comes to hand, or what is there by now. */
+  async putOff(): Promise<void> {
+    const { page, offer } = this.gaps;
+    if (offer && offer !== 'BREAK' && offer !== 'BREAK_SOON') {
+      await this.server.putOff(offer).catch(() => undefined);
+    }
+    this.gaps.answered();
+    if (page && !this.current) {
+      await this.open();
+    } else if (page) {
+      this.shown();
+    } else {
+      this.changed();
+    }
+  }
+
+  async takeOffered(): Promise<void> {
+    const offer = this.gaps.offer;
+    if (offer) {
+      await this.leaveFor(() => this.server.takeOffered(offer));
+      void this.readDay();
+    }
+  }
+
+  /** What is ready goes back; gentle clips come from the next one on. */
+  async gentler(): Promise<void> {
+    const offer = this.gaps.offer;
+    if (offer) {
+      this.discard(this.ready);
+      this.ready = undefined;
+      this.gaps.answered();
+      this.say((await this.server.gentleAgain(offer, this.current?.clip.taskId ?? null).catch(() => this.unreachable())) ?? '');
+    }
   }
 
   /** @param notDistress why what points to distress is none, where that was stated; the server asks for it where it was not */
@@ -128,6 +188,7 @@ export class DeskFlow {
       this.discard(this.current, this.ready);
       this.ready = undefined;
       this.message = '';
+      this.gaps.over();
       this.show(undefined);
       this.raised = { number: answer.number, at: answer.at, lookBy: answer.lookBy };
     } else {
@@ -162,6 +223,7 @@ export class DeskFlow {
     }
     this.learn(answer.forms);
     this.day = answer.day ?? this.day;
+    this.gaps.over();
     this.discard(this.ready);
     this.ready = inHand ?? this.hold(answer.ready);
     this.show(this.hold(answer.clip));
@@ -277,6 +339,10 @@ export class DeskFlow {
     }
     const next = this.ready;
     this.ready = undefined;
+    this.gaps.over();
+    if (!SEVERE.includes(held.draft.severity ?? '')) {
+      this.offerHere();
+    }
     this.show(next);
     held.wipe();
     this.line = this.line.then(async () => {
@@ -291,6 +357,9 @@ export class DeskFlow {
         }
       } else {
         this.goOn(answer);
+        if ((held.draft.severity ?? 'S0') !== 'S0') {
+          void this.readDayNow();
+        }
       }
     });
   }
@@ -298,6 +367,7 @@ export class DeskFlow {
   private goOn(answer: DeskAnswer): void {
     this.learn(answer.forms);
     this.day = answer.day ?? this.day;
+    // What was ready may have been given back meanwhile; then another one comes, or none.
     if (answer.clip || answer.empty) {
       this.discard(this.current);
       this.current = undefined;
@@ -318,6 +388,7 @@ export class DeskFlow {
       this.discard(this.ready);
     }
     this.ready = this.current;
+    this.gaps.over();
     this.show(held);
     this.lost = lost;
     if (!lost) {
@@ -330,6 +401,9 @@ export class DeskFlow {
     this.current = held;
     this.keptAt = null;
     this.empty = held ? null : empty;
+    if (this.empty) {
+      this.gaps.over();
+    }
     this.lost = false;
     this.engine.load(held?.sound);
     window.clearTimeout(this.lookTimer);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskFlow } from './desk-flow';
 import type { KeyMap } from './keys';
+import type { WaysOn } from './resting';
 import { ago, exactly, hours, length, timeOfDay, type Texts } from './texts';
 import type { DeskClip } from './wire';
 
@@ -16,8 +17,13 @@ export function head(texts: Texts, flow: DeskFlow): TemplateResult {
       ? html`<span>${texts.of('shift', hours(Date.now() - Date.parse(day.shiftStartedAt)))}
           ${day.plannedEnd ? html` · ${texts.of('shift.until', timeOfDay(day.plannedEnd))}` : nothing}</span>`
       : nothing}
+    ${day?.shiftStartedAt && flow.gaps.standing && flow.empty !== 'ON_BREAK' ? html`<span>${breakDue(texts, flow.gaps.standing.breakInMinutes)}</span>` : nothing}
     <a href="shift" router-link>${texts.of('shift.page')}</a>
   </header>`;
+}
+
+function breakDue(texts: Texts, minutes: number): string {
+  return minutes > 0 ? texts.of('break.in', minutes) : texts.of('break.due');
 }
 
 /** What is known of the clip: never whose it is. */
@@ -29,6 +35,20 @@ export function facts(texts: Texts, clip: DeskClip): TemplateResult {
     ${known.filter(Boolean).map((fact) => html` · ${fact}`)}
     ${clip.reopened ? html` · <strong>${texts.of('reopened')}</strong>` : nothing}
   </p>`;
+}
+
+/** Above the clip: what is offered at this gap, with the keys that answer it. It goes with the next filing. */
+export function line(texts: Texts, keys: KeyMap, flow: DeskFlow, ways: WaysOn): TemplateResult {
+  const said = flow.gaps.line;
+  const button = (key: string, label: string, act: () => void) =>
+    html` <button type="button" class="desk-button desk-small" @click=${act}>${label} ${key ? html`<kbd>${keys.shown(key)}</kbd>` : nothing}</button>`;
+  const offer = said === 'MICRO' ? null : said;
+  return html`<div class="desk-line" role="status" ?hidden=${!said}>${said
+    ? html`<p>${texts.of(`line.${said}`)}</p>
+        ${offer ? button('break', texts.of(`line.${said}.take`), ways.takeOffered) : nothing}
+        ${said === 'HALF' ? button('', texts.of('line.gentler'), ways.gentler) : nothing}
+        ${button('later', texts.of(`line.${said}.later`), ways.putOff)}`
+    : nothing}</div>`;
 }
 
 /** Below the desk: what to do with the clip, always at the same place. */

@@ -14,7 +14,6 @@ export class DeskSide extends LitElement {
   /** Set anew with every drawing of the desk, so that this one is drawn as well. */
   @property({ attribute: false }) tick: unknown;
   private timer = 0;
-  private exposureTimer = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -23,14 +22,11 @@ export class DeskSide extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.timer = window.setInterval(() => this.requestUpdate(), 1000);
-    void this.flow.readExposure();
-    this.exposureTimer = window.setInterval(() => void this.flow.readExposure(), 30_000);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.timer);
-    window.clearInterval(this.exposureTimer);
   }
 
   protected override render() {
@@ -38,6 +34,7 @@ export class DeskSide extends LitElement {
     const heard = flow.current?.clip;
     const left = flow.current?.leaseLeftMs ?? 0;
     const day = flow.day;
+    const standing = flow.gaps.standing;
     const understood = heard?.assistantHeard;
     return html`
       <section class="desk-guideline" aria-label=${texts.of('guideline')} tabindex="0">
@@ -60,9 +57,9 @@ export class DeskSide extends LitElement {
         ${flow.pending.length ? html`<p>${texts.of('pending', flow.pending.map((each) => each.clip.code).join(', '))}</p>` : nothing}
         ${day ? html`<p>${texts.of('day', day.filed, day.skipped)}</p>
           <p>${texts.of('day.heard', clock(day.heardSeconds * 1000))}</p>` : nothing}
-        ${flow.exposure === null ? nothing : html`<p class="desk-exposure">
-          <progress max="100" value=${Math.min(100, flow.exposure)} aria-hidden="true"></progress>
-          <a href="my-care">${texts.of('exposure', flow.exposure)}</a></p>`}
+        ${standing === null ? nothing : html`<p class="desk-exposure">
+          <progress max="100" value=${Math.min(100, standing.used)} aria-hidden="true"></progress>
+          <a href="my-care">${texts.of('exposure', standing.used)}</a></p>`}
       </section>`;
   }
 }

@@ -173,6 +173,8 @@ function keyHelp(
           (ms) => html`<option value=${ms} ?selected=${ms === settings.backUpMs}>${length(ms)}</option>`)}</select></label>
       <label><input type="checkbox" .checked=${settings.autoPlay}
         @change=${(event: Event) => keep({ autoPlay: (event.target as HTMLInputElement).checked })} /> ${texts.of('help.auto-play')}</label>
+      <label><input type="checkbox" .checked=${settings.microBreaks}
+        @change=${(event: Event) => keep({ microBreaks: (event.target as HTMLInputElement).checked })} /> ${texts.of('help.micro')}</label>
       <button type="button" class="desk-button desk-small" @click=${() => keep({ keys: {} })}>${texts.of('help.reset')}</button>
     </div>
     ${actions(texts)}`;

@@ -6,11 +6,11 @@ import './desk-form';
 import type { DeskFormElement } from './desk-form';
 import './desk-side';
 import { DeskFlow } from './desk-flow';
-import { bar, facts, head } from './desk-frame';
+import { bar, facts, head, line } from './desk-frame';
 import * as dialogs from './dialogs';
 import { ANSWER_KEYS, chordOf, KeyMap, types } from './keys';
 import { insert, isText } from '../guard/own-clipboard';
-import { emptyDesk, thanks, type WaysOn } from './resting';
+import { emptyDesk, offered, thanks, type WaysOn } from './resting';
 import { type AskedEar, LONGEST_SPAN_MS } from './second-ear';
 import { SoundEngine } from '../sound/sound-engine';
 import { Texts } from './texts';
@@ -18,6 +18,11 @@ import type { DeskProcedure, DeskServer, DeskSettings } from './wire';
 
 const CUE_MS = 600;
 const RAMP_MS = 300;
+const DAY_EVERY_MS = 30_000;
+/** What works while a page stands in the place of the next clip: nothing that would be about that clip. */
+const WITHOUT_CLIP = ['escalate', 'undo', 'recent', 'colleague', 'break', 'later', 'procedure', 'help'];
+/** The quietest pages: nothing below them. */
+const QUIET = ['RECOVERY', 'ON_BREAK'];
 /** A key that is held down does these again, and files or skips only once. */
 const MAY_REPEAT = ['back', 'forward', 'faster', 'slower', 'louder', 'quieter'];
 
@@ -25,7 +30,7 @@ const MAY_REPEAT = ['back', 'forward', 'faster', 'slower', 'louder', 'quieter'];
 @customElement('earshot-desk')
 export class EarshotDesk extends LitElement {
   @property({ attribute: false }) wording: Record<string, string> = {};
-  @property({ attribute: false }) settings: DeskSettings = { keys: {}, speed: 1, volume: 0.6, backUpMs: 1000, autoPlay: false };
+  @property({ attribute: false }) settings: DeskSettings = { keys: {}, speed: 1, volume: 0.6, backUpMs: 1000, autoPlay: false, microBreaks: true };
   @property({ attribute: false }) procedure: DeskProcedure = { version: '', own: [], categories: [] };
   /** What was asked of colleagues about the clips in hand. */
   @property({ attribute: false }) ears: AskedEar[] = [];
@@ -47,6 +52,8 @@ export class EarshotDesk extends LitElement {
   private readonly $server!: DeskServer;
   private cueTimer = 0;
   private keepTimer = 0;
+  private dayTimer = 0;
+  private resting = '';
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -54,7 +61,7 @@ export class EarshotDesk extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), () => this.texts.of('unreachable'), () => this.askAboutDistress());
+    this.flow = new DeskFlow(this.$server, this.engine, () => this.requestUpdate(), () => this.clipChanged(), () => this.texts.of('unreachable'), () => this.askAboutDistress(), () => this.settings.microBreaks);
     void this.engine.setSpeed(this.settings.speed);
     this.engine.addEventListener('heard', this.listened as EventListener);
     window.addEventListener('keydown', this.pressed, true);
@@ -65,6 +72,8 @@ export class EarshotDesk extends LitElement {
     window.addEventListener('offline', this.connection);
     window.addEventListener('online', this.connection);
     void this.flow.open();
+    void this.flow.readDay();
+    this.dayTimer = window.setInterval(() => void this.flow.readDay(), DAY_EVERY_MS);
   }
 
   override disconnectedCallback(): void {
@@ -76,6 +85,7 @@ export class EarshotDesk extends LitElement {
     window.removeEventListener('pagehide', this.gone);
     window.removeEventListener('offline', this.connection);
     window.removeEventListener('online', this.connection);
+    window.clearInterval(this.dayTimer);
     this.flow.close();
     this.engine.close();
     this.engine.removeEventListener('heard', this.listened as EventListener);
@@ -93,6 +103,22 @@ export class EarshotDesk extends LitElement {
     if (this.dialog && (changes as Map<PropertyKey, unknown>).has('dialog')) {
       this.dialogElement?.querySelector<HTMLElement>('[autofocus]')?.focus();
     }
+    this.meetResting();
+  }
+
+  /** A page without a clip is read out and its buttons are the next ones to tab to. */
+  private meetResting(): void {
+    const title = this.querySelector<HTMLElement>('.desk-resting h2');
+    const name = title?.textContent ?? '';
+    if (title && name !== this.resting && !this.dialog) {
+      title.focus();
+    }
+    this.resting = name;
+  }
+
+  /** The clip to act on: none while a page stands in its place. */
+  private get clipInHand() {
+    return this.flow.gaps.page ? undefined : this.flow.current;
   }
 
   private readonly woken = (): void => this.engine.wake();
@@ -129,7 +155,7 @@ export class EarshotDesk extends LitElement {
     window.clearTimeout(this.cueTimer);
     this.cue = false;
     this.requestUpdate();
-    const held = this.flow.current;
+    const held = this.clipInHand;
     if (held && !document.activeElement?.closest('earshot-desk-form')) {
       void this.updateComplete.then(() => this.formElement?.updateComplete).then(() => this.formElement?.field?.focus());
     }
@@ -175,17 +201,21 @@ export class EarshotDesk extends LitElement {
   }
 
   private act(action: string): void {
+    if (this.flow.gaps.page && !WITHOUT_CLIP.includes(action)) {
+      return;
+    }
     const acts: Record<string, () => void> = {
       file: () => this.file(),
-      escalate: () => this.open({ kind: 'escalate', code: this.flow.current?.clip.code ?? '', recent: false }, true),
+      escalate: () => this.openEscalate(),
       private: () => this.open({ kind: 'private', span: this.player?.span ?? null, words: this.markedWords() }, true),
       secondEar: () => this.openEar(),
       colleague: () => window.dispatchEvent(new Event('earshot-second-ear')),
       skip: () => this.open({ kind: 'skip' }, true),
       undo: () => void this.$server.undoable().then((filed) => this.open({ kind: 'undo', filed })),
-      recent: () => void this.$server.recent().then((clips) => this.open({ kind: 'recent', clips })),
+      recent: () => this.ways.recent(),
       why: () => this.openWhy(),
-      break: () => this.ways.takeBreak(),
+      break: () => (this.flow.gaps.offer ? this.ways.takeOffered() : this.ways.takeBreak()),
+      later: () => this.ways.putOff(),
       procedure: () => this.open({ kind: 'procedure', procedure: this.procedure }),
       help: () => this.open({ kind: 'keys', waitingFor: null }),
     };
@@ -193,6 +223,16 @@ export class EarshotDesk extends LitElement {
       acts[action]();
     } else if (!this.blanked && !this.player?.act(action)) {
       this.formElement?.act(action);
+    }
+  }
+
+  /** Without a clip in hand, what was heard before can be raised. */
+  private openEscalate(): void {
+    const clip = this.clipInHand?.clip;
+    if (clip) {
+      this.open({ kind: 'escalate', code: clip.code, recent: false }, true);
+    } else {
+      this.ways.recent();
     }
   }
 
@@ -218,7 +258,7 @@ export class EarshotDesk extends LitElement {
 
   private open(dialog: dialogs.Dialog, aboutClip = false): void {
     this.engine.pause();
-    if (!aboutClip || this.flow.current) {
+    if (!aboutClip || this.clipInHand) {
       this.dialog = dialog;
     }
   }
@@ -321,6 +361,10 @@ export class EarshotDesk extends LitElement {
   };
 
   private readonly ways: WaysOn = {
+    recent: () => void this.$server.recent().then((clips) => this.open({ kind: 'recent', clips })),
+    takeOffered: () => void this.flow.takeOffered(),
+    putOff: () => void this.flow.putOff(),
+    gentler: () => void this.flow.gentler(),
     goOn: () => void this.flow.open(),
     takeBreak: () => void this.flow.leaveFor(() => this.$server.takeBreak()),
     endBreak: () => this.endBreak(),
@@ -351,17 +395,19 @@ export class EarshotDesk extends LitElement {
 
   protected override render(): TemplateResult {
     const { flow, texts } = this;
+    const quiet = flow.raised || flow.gaps.page || QUIET.includes(flow.empty ?? '');
     const word = this.offline ? texts.of('offline') : flow.message;
     return html`
       ${head(texts, flow)}
       <p class="desk-message" role="status" ?hidden=${!word}>${word}</p>
+      ${line(texts, this.keys, flow, this.ways)}
       <div class="desk-surface ${this.blanked ? 'desk-blanked' : ''}">
-        ${flow.raised ? thanks(texts, flow.raised, this.ways, this.care) : flow.current ? this.desk()
+        ${flow.raised ? thanks(texts, flow.raised, this.ways, this.care) : flow.gaps.page ? offered(texts, this.keys, flow.gaps.page, this.ways, this.care) : flow.current ? this.desk()
           : flow.empty ? emptyDesk(texts, flow, flow.empty, this.ways, this.care) : html`<p class="desk-resting" role="status">${texts.of('fetching')}</p>`}
       </div>
       ${this.blanked ? html`<div class="desk-blank"><p>${texts.of('blanked')}</p>
         <button type="button" class="desk-button" @click=${this.hush}>${texts.of('blanked.show')} <kbd>Esc</kbd></button></div>` : nothing}
-      ${flow.raised ? nothing : bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
+      ${quiet ? nothing : bar(texts, this.keys, flow, (action) => this.act(action), this.ways.goOn)}
       ${this.dialog ? html`<dialog class="desk-dialog" aria-label=${texts.of(`dialog.${this.dialog.kind}`)} @close=${() => (this.dialog = null)}>
         <form method="dialog">${dialogs.content(this.dialog, this.dialogActs, texts, this.keys, this.settings)}</form></dialog>` : nothing}
     `;

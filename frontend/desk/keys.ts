@@ -21,6 +21,7 @@ export const DEFAULT_KEYS: Record<string, string[]> = {
   recent: ['Alt+R'],
   colleague: ['Alt+H'],
   break: ['Alt+B'],
+  later: ['Alt+N'],
   why: ['Alt+W'],
   procedure: ['F1'],
   help: ['?', 'Alt+/'],

@@ -69,7 +69,7 @@ export interface DeskDay {
   heardSeconds: number;
 }
 
-export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'RECOVERY' | 'AUDIO_OVER' | 'NO_SHIFT' | 'ON_BREAK';
+export type DeskEmpty = 'DONE' | 'LEASED_BY_OTHERS' | 'NOT_CLEARED' | 'LIMITED' | 'ENOUGH' | 'RECOVERY' | 'AUDIO_OVER' | 'NO_SHIFT' | 'ON_BREAK';
 
 /** Something was raised; until a way on is chosen there is no next clip. */
 export interface DeskRecovery {
@@ -170,6 +170,18 @@ export interface DeskSettings {
   volume: number;
   backUpMs: number;
   autoPlay: boolean;
+  microBreaks: boolean;
+}
+
+/** What is offered to a person between two clips. */
+export type Offer = 'ENOUGH' | 'MOST' | 'BREAK' | 'HALF' | 'BREAK_SOON';
+
+/** How the person's own day stands; for nobody else. */
+export interface DeskStanding {
+  /** Of what is enough, of day or week whichever is more, in per cent. */
+  used: number;
+  offer: Offer | null;
+  breakInMinutes: number;
 }
 
 /** The Flow view behind the page: each call is one round trip. */
@@ -192,8 +204,12 @@ export interface DeskServer {
   held(): Promise<number[]>;
   undoable(): Promise<DeskFiled[]>;
   recent(): Promise<DeskRecent[]>;
-  /** Of what is enough, of day or week whichever is more, in per cent; for its person only. */
-  exposure(): Promise<number>;
+  day(): Promise<DeskStanding>;
+  /** The break that comes with the offer; why not, or null. */
+  takeOffered(offer: Offer): Promise<string | null>;
+  putOff(offer: Offer): Promise<void>;
+  /** Gentle clips first from the next one on; why not, or null. */
+  gentleAgain(offer: Offer, taskId: number | null): Promise<string | null>;
   keepSettings(settings: DeskSettings): Promise<void>;
   /** Why not, or null. */
   takeBreak(): Promise<string | null>;

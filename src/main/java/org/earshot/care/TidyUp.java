@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes away what has had its time: answers after 90 days, contacts a week after they were made, messages after a day. */
+/** Takes away what has had its time: answers after 90 days, contacts a week after they were made, messages, and what somebody was told of their day, after a day. */
 @Component
 class TidyUp {
 
@@ -21,13 +21,21 @@ class TidyUp {
     private final ContactStore contacts;
     private final BuddyStore buddies;
     private final BuddyMessages messages;
+    private final ToldStore told;
     private final DatabaseTime time;
 
-    TidyUp(CheckStore checks, ContactStore contacts, BuddyStore buddies, BuddyMessages messages, DatabaseTime time) {
+    TidyUp(
+            CheckStore checks,
+            ContactStore contacts,
+            BuddyStore buddies,
+            BuddyMessages messages,
+            ToldStore told,
+            DatabaseTime time) {
         this.checks = checks;
         this.contacts = contacts;
         this.buddies = buddies;
         this.messages = messages;
+        this.told = told;
         this.time = time;
     }
 
@@ -36,6 +44,7 @@ class TidyUp {
         Instant now = time.now();
         checks.forgetBefore(now.minus(SelfChecks.KEPT));
         contacts.forgetBefore(now.minus(Contacts.KEPT));
+        told.forgetBefore(now.minus(Breaks.TOLD_KEPT));
         messages.vanishBefore(now.minus(Buddies.UNREAD_KEPT), now);
         buddies.dropUnanswered(now.minus(Buddies.ASKED_FOR));
         buddies.forgetPassed(now.minus(Buddies.PASSED_KEPT));

@@ -1,8 +1,8 @@
 /**
- * What Earshot does for the people who listen: a buddy, short questions after something hard, the counsellor of their site, and
- * a page of their own. It refuses to show anybody what somebody else said of how they are, arranges no buddies for supervisors,
- * and keeps no message that has been read. It may use {@code audit}, {@code access}, {@code retention}, {@code shift}, {@code clip}, {@code risk}
- * and {@code exposure}.
+ * What Earshot does for the people who listen: breaks in time, a buddy, short questions after something hard, the counsellor of
+ * their site, and a page of their own. It refuses to show anybody what somebody else said of how they are, arranges no buddies for supervisors,
+ * and keeps no message that has been read. It may use {@code audit}, {@code access}, {@code retention}, {@code shift}, {@code clip},
+ * {@code playback}, {@code risk} and {@code exposure}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "retention",
             "shift",
             "clip",
+            "playback",
             "risk",
             "exposure",
             "tables"

@@ -5,10 +5,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.DOUBLE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.earshot.shift.Span;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,17 @@ final class HeardStore {
                 .fetchSingle()
                 .value1()
                 .longValue();
+    }
+
+    /** A report may bring several stretches, which were played one after the other. */
+    List<Span> spansSince(long accountId, Instant since) {
+        var length = sum(HEARD.TO_MS.minus(HEARD.FROM_MS).cast(DOUBLE).div(HEARD.SPEED));
+        return db.select(HEARD.REPORTED_AT, length)
+                .from(HEARD)
+                .where(HEARD.ACCOUNT_ID.eq(accountId).and(HEARD.REPORTED_AT.ge(since)))
+                .groupBy(HEARD.REPORTED_AT)
+                .orderBy(HEARD.REPORTED_AT)
+                .fetch(row -> new Span(row.value1().minusMillis(row.value2().longValue()), row.value1()));
     }
 
     List<HeardClip> clipsSince(long accountId, Instant since) {

@@ -22,6 +22,7 @@ import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.Verdict;
+import org.earshot.shift.Span;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -244,6 +245,13 @@ public class Playback {
     @Transactional(readOnly = true)
     public int heardSecondsSince(Instant since) {
         return (int) (log.msSince(me.id(), since) / 1000);
+    }
+
+    /** When I played something since then, as reported: each stretch ends with its report and is as long as its sound took to play. Oldest first. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public List<Span> soundSince(Instant since) {
+        return log.spansSince(me.id(), since);
     }
 
     /** The first of my rights to the clip that no stop objects to; refused with the first objection, or for want of a right. */

@@ -3,6 +3,7 @@ package org.earshot.queue;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -83,7 +84,7 @@ public class Leases {
         }
         int gentleLeft = tasks.lockWorker(me.id());
         Hand mine = withRoom();
-        Hand more = fill(mine, mine.held().size() + 1, gentleLeft);
+        Hand more = fill(mine, mine.held().size() + 1, gentleLeft, route(gentleLeft));
         return more.empty() == null ? new Claim.Leased(more.claimed().getFirst()) : new Claim.Empty(more.empty());
     }
 
@@ -99,15 +100,63 @@ public class Leases {
         if (mine.held().size() >= AT_MOST) {
             return mine;
         }
-        return limited()
-                ? new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED)
-                : fill(mine, AT_MOST, gentleLeft);
+        return limited() ? nothingMore(mine) : fill(mine, AT_MOST, gentleLeft, route(gentleLeft));
     }
 
-    private Hand fill(Hand mine, int most, int gentleLeft) {
+    /**
+     * The same after a clip has left my hands: what I hold besides was chosen before, and goes back unheard where what I may hear now
+     * does not admit it any more.
+     */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public Hand fillAnew() {
+        int gentleLeft = tasks.lockWorker(me.id());
+        Hand mine = tasks.hand(me.id());
+        if (limited()) {
+            return nothingMore(mine);
+        }
+        Route route = route(gentleLeft);
+        Hand still = stillAdmitted(mine, route);
+        return still.held().size() >= AT_MOST ? still : fill(still, AT_MOST, gentleLeft, route);
+    }
+
+    /** Gentle clips come first again, like at the beginning of a shift, wherever they wait. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void gentleAgain() {
+        tasks.lockWorker(me.id());
+        tasks.gentleLeft(me.id(), RoutingRules.GENTLE_CLIPS);
+    }
+
+    private static Hand nothingMore(Hand mine) {
+        return new Hand(mine.held(), List.of(), mine.at(), Claim.Kind.LIMITED);
+    }
+
+    /** Whoever is not limited in anything holds nothing that they might not. */
+    private Hand stillAdmitted(Hand mine, Route route) {
+        if (mine.held().isEmpty() || !route.limits()) {
+            return mine;
+        }
+        Set<Long> admitted =
+                tasks.admitted(mine.held().stream().map(Lease::taskId).toList(), route);
+        List<Lease> still = new ArrayList<>();
+        for (Lease lease : mine.held()) {
+            if (admitted.contains(lease.taskId())) {
+                still.add(lease);
+            } else {
+                giveBack(lease.taskId(), lease.fence());
+            }
+        }
+        return new Hand(still, List.of(), mine.at(), null);
+    }
+
+    private Route route(int gentleLeft) {
         long account = me.id();
         int without = Band.about(SystemActor.call("queue", () -> ownLimits.optedOut(account)));
-        Route route = RoutingRules.route(exposure.mayHear(), account, without, gentleLeft);
+        return RoutingRules.route(exposure.mayHear(), account, without, gentleLeft);
+    }
+
+    private Hand fill(Hand mine, int most, int gentleLeft, Route route) {
         Hand filled = nextClip.fill(mine, most, me.person(), lasts, route);
         if (gentleLeft > 0 && !filled.claimed().isEmpty()) {
             tasks.gentleLeft(me.id(), Math.max(0, gentleLeft - filled.claimed().size()));

@@ -117,6 +117,22 @@ final class TaskStore {
                 : waits.and(bitAnd(TASK.ABOUT, route.without()).eq(0));
     }
 
+    /** Those of the tasks that the route admits. */
+    Set<Long> admitted(Collection<Long> taskIds, Route route) {
+        return db
+                .select(TASK.ID, TASK.BAND, TASK.ABOUT, QUEUE_.SENSITIVE)
+                .from(TASK)
+                .join(QUEUE_)
+                .on(QUEUE_.ID.eq(TASK.QUEUE_ID))
+                .where(TASK.ID.in(taskIds))
+                .fetch()
+                .stream()
+                .filter(row ->
+                        route.admits(row.value1(), row.value2(), row.value3()) && (route.sensitive() || !row.value4()))
+                .map(row -> row.value1())
+                .collect(Collectors.toSet());
+    }
+
     /** The lease, for the one person who gets it. */
     Optional<Lease> take(long task, Queue queue, long account, Instant at, Instant until) {
         return db.update(TASK)

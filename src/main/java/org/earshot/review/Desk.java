@@ -200,6 +200,17 @@ public class Desk {
         recovery.choose(way);
     }
 
+    /**
+     * Gentle clips come first again, from whichever of my queues they wait in; what is ready is given back unheard.
+     *
+     * @param taskId the clip in hand, which stays; null when there is none
+     */
+    @RolesAllowed("ANNOTATOR")
+    public void gentleAgain(@Nullable Long taskId) {
+        leases.gentleAgain();
+        inHand.giveBackAllBut(taskId == null ? Filings.NONE : taskId);
+    }
+
     /** Raises a clip heard in this or the previous shift, by its code; the clips in hand are given back. Refused with {@code recent.unknown} for any other. */
     @RolesAllowed("ANNOTATOR")
     public DeskRaised raiseRecent(String code, DeskRaise raise) {

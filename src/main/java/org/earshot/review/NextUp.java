@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.earshot.access.Me;
 import org.earshot.escalation.Raised;
 import org.earshot.exposure.Exposure;
+import org.earshot.exposure.MayHear;
+import org.earshot.exposure.Mix;
 import org.earshot.exposure.Severity;
 import org.earshot.queue.Claim;
 import org.earshot.queue.Hand;
@@ -93,10 +96,12 @@ final class NextUp {
         Hand mine = leases.renewMine();
         Map<Long, DraftStore.Kept> written =
                 drafts.of(me.id(), mine.held().stream().map(Lease::clipId).toList());
-        Hands hands = filled(Comparator.comparing((Lease lease) -> Optional.ofNullable(written.get(lease.clipId()))
-                        .map(DraftStore.Kept::savedAt)
-                        .orElse(Instant.EPOCH))
-                .reversed());
+        Hands hands = filled(
+                leases::fill,
+                Comparator.comparing((Lease lease) -> Optional.ofNullable(written.get(lease.clipId()))
+                                .map(DraftStore.Kept::savedAt)
+                                .orElse(Instant.EPOCH))
+                        .reversed());
         DeskClip clip = draw(hands.at(0), hands.read(), false);
         DeskClip ready = draw(hands.at(1), hands.read(), true);
         return new DeskOpening(
@@ -122,16 +127,22 @@ final class NextUp {
         if (shift.map(OpenShift::audioOverAt).isPresent()) {
             return DeskEmpty.AUDIO_OVER;
         }
-        return exposure.mayHear().recoveryDue() ? DeskEmpty.RECOVERY : empty;
+        MayHear may = exposure.mayHear();
+        if (may.recoveryDue()) {
+            return DeskEmpty.RECOVERY;
+        }
+        return may.mix() == Mix.NEUTRAL_ONLY ? DeskEmpty.ENOUGH : empty;
     }
 
     /**
      * After a clip has left the desk: what the page has ready comes to hand, if it is still leased. After a heavy clip it is
-     * not: it went back, and where it was chosen again the page has it under an old fence.
+     * not: it went back, and where it was chosen again the page has it under an old fence. Nor is it where many lighter ones have
+     * come to more than what it was chosen under.
      */
     DeskAnswer after(DeskWork work, Optional<OpenShift> shift) {
         Long readyOnPage = Severity.of(work.draft().severity()).heavy() ? null : work.readyTaskId();
-        Hands hands = filled(Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
+        Hands hands =
+                filled(leases::fillAnew, Comparator.comparing(lease -> !Objects.equals(lease.taskId(), readyOnPage)));
         Lease first = hands.at(0);
         boolean pageHasIt =
                 first != null && hands.read().held().contains(first) && Objects.equals(first.taskId(), readyOnPage);
@@ -169,9 +180,9 @@ final class NextUp {
     }
 
     /** Those held before in the order asked for, then those just claimed. */
-    private Hands filled(Comparator<Lease> order) {
+    private Hands filled(Supplier<Hand> fill, Comparator<Lease> order) {
         try {
-            Hand hand = leases.fill();
+            Hand hand = fill.get();
             Claim.Kind empty = hand.empty();
             return hands(hand, order, empty == null ? null : DeskEmpty.valueOf(empty.name()));
         } catch (Refusal refusal) {

@@ -55,7 +55,7 @@ class Recovery {
         exposure.goneOn();
         if (shift.isPresent()) {
             switch (way) {
-                case BREAK -> shifts.rest(AT_LEAST);
+                case BREAK -> shifts.recover(AT_LEAST);
                 case END_AUDIO -> shifts.endAudioForToday();
                 case GO_ON -> {}
             }

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Condition;
+import org.earshot.shift.Span;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,15 +81,13 @@ final class StepStore {
     }
 
     Duration helpedSince(long account, Instant since) {
-        return helped(STEP.ACCOUNT_ID.eq(account).and(STEP.AT.ge(since)));
+        return helped(account, since).stream()
+                .map(span -> Duration.between(span.from(), span.to()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
-    Duration helpedInShift(long shift) {
-        return helped(STEP.SHIFT_ID.eq(shift));
-    }
-
-    /** From each yes to what this person did last about the question, or to its end, or to now. */
-    private Duration helped(Condition which) {
+    /** From each yes since then to what this person did last about the question, or to its end, or to now. */
+    List<Span> helped(long account, Instant since) {
         var later = STEP.as("later");
         var ownEnd = select(min(later.AT))
                 .from(later)
@@ -97,8 +95,7 @@ final class StepStore {
                 .and(later.ACCOUNT_ID.eq(STEP.ACCOUNT_ID))
                 .and(later.ACT.in(ENDS_HELP))
                 .asField();
-        return db
-                .select(
+        return db.select(
                         STEP.AT,
                         coalesce(
                                 ownEnd.cast(STEP.AT),
@@ -107,9 +104,7 @@ final class StepStore {
                 .from(STEP)
                 .join(QUESTION)
                 .on(QUESTION.ID.eq(STEP.QUESTION_ID))
-                .where(which.and(STEP.ACT.eq(Act.ACCEPTED.name())))
-                .fetch(row -> Duration.between(row.value1(), row.value2()))
-                .stream()
-                .reduce(Duration.ZERO, Duration::plus);
+                .where(STEP.ACCOUNT_ID.eq(account).and(STEP.AT.ge(since)).and(STEP.ACT.eq(Act.ACCEPTED.name())))
+                .fetch(row -> new Span(row.value1(), row.value2()));
     }
 }

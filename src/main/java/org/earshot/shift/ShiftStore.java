@@ -2,13 +2,11 @@ package org.earshot.shift;
 
 import static org.earshot.tables.shift.Tables.PAUSE;
 import static org.earshot.tables.shift.Tables.SHIFT_;
-import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.earshot.shared.AddOnce;
 import org.jooq.Condition;
@@ -78,9 +76,10 @@ final class ShiftStore {
         }
     }
 
-    boolean pause(long shiftId, Instant now, @Nullable Instant restUntil) {
+    boolean pause(long shiftId, Pause.Kind kind, Instant now, @Nullable Instant restUntil) {
         return AddOnce.added(db.insertInto(PAUSE)
                 .set(PAUSE.SHIFT_ID, shiftId)
+                .set(PAUSE.KIND, kind.name())
                 .set(PAUSE.STARTED_AT, now)
                 .set(PAUSE.REST_UNTIL, restUntil)
                 .set(PAUSE.OPEN_FOR, shiftId)
@@ -124,15 +123,21 @@ final class ShiftStore {
                 == 1;
     }
 
-    Duration paused(long shiftId) {
-        return db
-                .select(PAUSE.STARTED_AT, PAUSE.ENDED_AT, currentInstant())
+    /** The pauses of a shift, oldest first. */
+    List<Pause> pauses(long shiftId) {
+        return pausesWhere(PAUSE.SHIFT_ID.eq(shiftId));
+    }
+
+    List<Pause> pausesOfOpen(long accountId) {
+        return pausesWhere(PAUSE.SHIFT_ID.eq(select(SHIFT_.ID).from(SHIFT_).where(SHIFT_.OPEN_FOR.eq(accountId))));
+    }
+
+    private List<Pause> pausesWhere(Condition condition) {
+        return db.select(PAUSE.STARTED_AT, PAUSE.ENDED_AT, PAUSE.KIND.convertFrom(Pause.Kind::valueOf))
                 .from(PAUSE)
-                .where(PAUSE.SHIFT_ID.eq(shiftId))
-                .fetch(row -> Duration.between(
-                        row.value1(), Objects.requireNonNullElse((@Nullable Instant) row.value2(), row.value3())))
-                .stream()
-                .reduce(Duration.ZERO, Duration::plus);
+                .where(condition)
+                .orderBy(PAUSE.ID)
+                .fetch(Records.mapping(Pause::new));
     }
 
     List<Begun> latest(long accountId, int limit) {

@@ -35,6 +35,7 @@ public class Shifts {
     private final DatabaseTime time;
     private final Procedures procedures;
     private final ApplicationEventPublisher events;
+    private final PaidStates paid;
     private final ObjectProvider<DayFigures> figures;
     private final Duration planned;
 
@@ -45,6 +46,7 @@ public class Shifts {
             DatabaseTime time,
             Procedures procedures,
             ApplicationEventPublisher events,
+            PaidStates paid,
             ObjectProvider<DayFigures> figures,
             @Value("${earshot.shift.planned:9h}") Duration planned) {
         this.shifts = shifts;
@@ -53,6 +55,7 @@ public class Shifts {
         this.time = time;
         this.procedures = procedures;
         this.events = events;
+        this.paid = paid;
         this.figures = figures;
         this.planned = planned;
     }
@@ -113,7 +116,7 @@ public class Shifts {
     public void pause() {
         OpenShift shift = open();
         if (shift.pausedSince() == null) {
-            begin(shift, time.now(), null);
+            begin(shift, Pause.Kind.BREAK, time.now(), null);
         }
     }
 
@@ -124,17 +127,28 @@ public class Shifts {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void rest(Duration atLeast) {
+        rest(Pause.Kind.BREAK, atLeast);
+    }
+
+    /** The same after something heavy; it has a clock of its own. Refused with {@code shift.none}. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional
+    public void recover(Duration atLeast) {
+        rest(Pause.Kind.RECOVERY, atLeast);
+    }
+
+    private void rest(Pause.Kind kind, Duration atLeast) {
         OpenShift shift = open();
         Instant now = time.now();
         if (shift.pausedSince() == null) {
-            begin(shift, now, now.plus(atLeast));
+            begin(shift, kind, now, now.plus(atLeast));
         } else {
             shifts.restUntil(shift.id(), now.plus(atLeast));
         }
     }
 
-    private void begin(OpenShift shift, Instant now, @Nullable Instant restUntil) {
-        if (shifts.pause(shift.id(), now, restUntil)) {
+    private void begin(OpenShift shift, Pause.Kind kind, Instant now, @Nullable Instant restUntil) {
+        if (shifts.pause(shift.id(), kind, now, restUntil)) {
             audit.record("shift.paused", "shift", shift.id());
             events.publishEvent(new ShiftPaused(shift.id(), shift.accountId()));
         }
@@ -203,10 +217,24 @@ public class Shifts {
                 shift.id(),
                 shift.startedAt(),
                 now,
-                shifts.paused(shift.id()),
+                paid.of(shift, now),
                 figures.orderedStream()
                         .flatMap(source -> source.of(shift.id(), shift.accountId()).stream())
                         .toList());
+    }
+
+    /** The pauses of my open shift, oldest first; none without a shift. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Pause> pauses() {
+        return shifts.pausesOfOpen(me.id());
+    }
+
+    /** How much of my open shift was no work on clips and is paid like it, state by state; nothing without a shift. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<PaidTime> paid() {
+        return mine().map(shift -> paid.of(shift, time.now())).orElse(List.of());
     }
 
     /** The numbers of my latest two shifts, newest first: this and the previous one. */

@@ -2,21 +2,32 @@ package org.earshot.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.earshot.testing.TestDesk.draft;
+import static org.earshot.testing.TestDesk.stating;
 import static org.earshot.testing.TestDesk.unheard;
+import static org.earshot.testing.TestDesk.work;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.earshot.access.Person;
+import org.earshot.care.Breaks;
+import org.earshot.care.Contacts;
+import org.earshot.care.Offer;
 import org.earshot.clip.Clips;
+import org.earshot.exposure.Exposure;
+import org.earshot.exposure.Mix;
 import org.earshot.playback.ListeningStop;
 import org.earshot.playback.Playback;
+import org.earshot.shared.Digest;
 import org.earshot.shared.Verdict;
+import org.earshot.shift.Pause;
 import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.Refused;
 import org.earshot.testing.TestDesk;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +73,18 @@ class RaiseAlwaysWorksTest {
     @Autowired
     Clips clips;
 
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Breaks breaks;
+
+    @Autowired
+    Exposure exposure;
+
+    @Autowired
+    DSLContext db;
+
     private Person person;
     private DeskClip filed;
     private DeskClip clip;
@@ -86,6 +109,7 @@ class RaiseAlwaysWorksTest {
     void raiseWorksWithAnExhaustedExposureBudget() {
         EXHAUSTED.add(person.id());
         Refused.with("exposure.day", () -> playback.mayHear().orThrow());
+        everythingElseWorks();
         raisesBoth();
         assertThat(desk.open().recovery()).isNotNull();
         desk.goOn(WayOn.GO_ON);
@@ -96,6 +120,7 @@ class RaiseAlwaysWorksTest {
     void raiseWorksInRecovery() {
         desk.raise(EMPTY, unheard(clip, draft(null, null)));
         assertThat(desk.open().recovery()).isNotNull();
+        everythingElseWorks();
         assertThat(desk.raiseRecent(filed.code(), EMPTY).number()).startsWith("ESC-");
         assertThat(clips.clipByCode(filed.code()).held()).isTrue();
     }
@@ -108,9 +133,11 @@ class RaiseAlwaysWorksTest {
     @Test
     void raiseWorksInABreak() {
         shifts.pause();
+        everythingElseWorks();
         raisesBoth();
         shifts.resume();
         desk.goOn(WayOn.BREAK);
+        assertThat(shifts.pauses()).extracting(Pause::kind).contains(Pause.Kind.RECOVERY);
         assertThat(desk.raiseRecent(filed.code(), EMPTY).number())
                 .as("in a rest")
                 .startsWith("ESC-");
@@ -119,7 +146,75 @@ class RaiseAlwaysWorksTest {
     @Test
     void raiseWorksAfterEndOfAudio() {
         shifts.endAudioForToday();
+        everythingElseWorks();
         raisesBoth();
+    }
+
+    @Test
+    void raiseWorksAfterSomethingSevereWasFiled() {
+        hands.fetch(clip);
+        desk.file(UUID.randomUUID(), stating("a film", work(clip, draft("not now", "S3"), null)));
+        assertThat(desk.open().empty()).isEqualTo(DeskEmpty.RECOVERY);
+        everythingElseWorks();
+        assertThat(desk.raiseRecent(clip.code(), EMPTY).number()).startsWith("ESC-");
+    }
+
+    @Test
+    void raiseWorksWhenWhatIsEnoughIsUsed() {
+        heavy(clip.taskId());
+        assertThat(exposure.mayHear().mix()).isEqualTo(Mix.NEUTRAL_ONLY);
+        assertThat(breaks.mine().offer()).isEqualTo(Offer.ENOUGH);
+        everythingElseWorks();
+        raisesBoth();
+        desk.goOn(WayOn.END_AUDIO);
+        assertThat(desk.open().empty()).isEqualTo(DeskEmpty.AUDIO_OVER);
+    }
+
+    @Test
+    void raiseWorksWhileABreakIsOffered() {
+        breaks.seen(Offer.BREAK);
+        everythingElseWorks();
+        breaks.take(Offer.BREAK);
+        raisesBoth();
+    }
+
+    /** A pause, the desk, and a wish to be contacted. Muting is the browser's own and asks nobody: {@code Esc} in {@code DeskFlowIT}. */
+    private void everythingElseWorks() {
+        contacts.ask();
+        assertThat(contacts.mine()).isPresent();
+        contacts.takeBack();
+        boolean paused = shifts.mine().orElseThrow().pausedSince() != null;
+        shifts.pause();
+        assertThat(shifts.mine().orElseThrow().pausedSince()).isNotNull();
+        assertThat(desk.open().clip()).isNull();
+        assertThat(desk.recent()).isNotEmpty();
+        if (!paused) {
+            shifts.resumeEarly();
+        }
+    }
+
+    /** Two clips of S2 heard for 45 seconds: more than a newcomer's day. */
+    private void heavy(long task) {
+        for (long each = 0; each < 2; each++) {
+            String token = Digest.sha256(UUID.randomUUID().toString());
+            long number = 8_000_000_000L + 10 * task + each;
+            db.execute(
+                    "insert into playback.sound_grant (token_hash, session_hash, account_id, clip_id, right_kind,"
+                            + " right_ref, expires_at) values (?, ?, ?, ?, 'lease', '1', current_timestamp)",
+                    token,
+                    token,
+                    person.id(),
+                    number);
+            db.execute(
+                    "insert into playback.heard (grant_id, account_id, clip_id, from_ms, to_ms, speed) select id,"
+                            + " account_id, clip_id, 0, 45000, 1 from playback.sound_grant where token_hash = ?",
+                    token);
+            db.execute(
+                    "insert into exposure.heard_severity (account_id, clip_id, kind, severity, weighs)"
+                            + " values (?, ?, 'RATED', 2, 1)",
+                    person.id(),
+                    number);
+        }
     }
 
     /** The clip that was in hand, and one from the list of recent clips. */

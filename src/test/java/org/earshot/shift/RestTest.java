@@ -1,6 +1,7 @@
 package org.earshot.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -80,6 +81,25 @@ class RestTest {
     }
 
     @Test
+    void aBreakAndARestAfterSomethingHeavyHaveClocksOfTheirOwn() {
+        shifts.pause();
+        shifts.resume();
+        shifts.recover(QUARTER);
+        assertThat(shifts.pauses()).extracting(Pause::kind).containsExactly(Pause.Kind.BREAK, Pause.Kind.RECOVERY);
+        db.execute(
+                "update shift.shift set started_at = started_at - interval '1' hour where account_id = ?", person.id());
+        long shift = shifts.mine().orElseThrow().id();
+        begun("BREAK", 10, shift);
+        begun("RECOVERY", 5, shift);
+        assertThat(shifts.paid())
+                .as("a minute counts once, as a break where it is both")
+                .extracting(PaidTime::state, paid -> paid.length().toMinutes())
+                .containsExactly(tuple(PaidState.BREAK, 10L), tuple(PaidState.RECOVERY, 0L));
+        shifts.resumeEarly();
+        assertThat(shifts.end(null).paid()).extracting(PaidTime::state).contains(PaidState.BREAK);
+    }
+
+    @Test
     void soundIsOverForTheShiftWhichGoesOnAndCounts() {
         shifts.endAudioForToday();
         var at = shifts.mine().orElseThrow().audioOverAt();
@@ -92,5 +112,15 @@ class RestTest {
         shifts.end(null);
         shifts.start();
         assertThat(shifts.audible(person.id())).as("the next shift").isEqualTo(Verdict.allowed());
+    }
+
+    /** As if it had begun so many minutes earlier. */
+    private void begun(String kind, int minutes, long shift) {
+        db.execute(
+                "update shift.pause set started_at = started_at - cast(? as int) * interval '1' minute"
+                        + " where kind = ? and shift_id = ?",
+                minutes,
+                kind,
+                shift);
     }
 }

@@ -118,10 +118,14 @@ class ShiftsTest {
         as.signIn(as.annotator("en"));
         OpenShift shift = shifts.start();
         shifts.pause();
+        db.execute("update shift.shift set started_at = started_at - interval '1' hour where id = ?", shift.id());
         db.execute(
                 "update shift.pause set started_at = started_at - interval '10' minute where shift_id = ?", shift.id());
         EndOfShift end = shifts.end("  ");
-        assertThat(end.paused()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+        assertThat(end.paid()).singleElement().satisfies(paid -> {
+            assertThat(paid.state()).isEqualTo(PaidState.BREAK);
+            assertThat(paid.length()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+        });
         assertThat(shifts.mine()).isEmpty();
         assertThat(shifts.start().id()).isNotEqualTo(shift.id());
     }

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.earshot.access.Me;
+import org.earshot.care.Breaks;
 import org.earshot.care.Counsellor;
 import org.earshot.care.Counsellors;
-import org.earshot.exposure.Exposure;
+import org.earshot.care.Offer;
 import org.earshot.playback.SoundGrant;
 import org.earshot.procedure.Procedures;
 import org.earshot.review.Desk;
@@ -58,7 +59,7 @@ class DeskView extends Component implements HasDynamicTitle {
     private final SecondEars ears;
     private final WhyThisClip whyThisClip;
     private final Texts texts;
-    private final Exposure exposure;
+    private final Breaks breaks;
 
     DeskView(
             Desk desk,
@@ -67,7 +68,7 @@ class DeskView extends Component implements HasDynamicTitle {
             Procedures procedures,
             SecondEars ears,
             WhyThisClip whyThisClip,
-            Exposure exposure,
+            Breaks breaks,
             Texts texts,
             Me me,
             Live live,
@@ -78,7 +79,7 @@ class DeskView extends Component implements HasDynamicTitle {
         this.ears = ears;
         this.whyThisClip = whyThisClip;
         this.texts = texts;
-        this.exposure = exposure;
+        this.breaks = breaks;
         Map<String, String> wording = texts.startingWith("review.desk.");
         texts.startingWith("secondear.ready.").forEach((key, text) -> wording.put("ready." + key, text));
         getElement().setPropertyMap("wording", wording);
@@ -129,10 +130,30 @@ class DeskView extends Component implements HasDynamicTitle {
         showEars();
     }
 
-    /** How much of what is enough is used, of day or week whichever is more, in per cent; it stands at this desk and nowhere else. */
+    /** How my day stands; it stands at this desk and on my own pages, and nowhere else. */
     @ClientCallable
-    int exposure() {
-        return (int) Math.floor(exposure.mine().used() * 100);
+    DeskStanding day() {
+        return DeskStanding.of(breaks.mine());
+    }
+
+    @ClientCallable
+    @Nullable
+    String takeOffered(Offer offer) {
+        return whyNot(() -> breaks.take(offer));
+    }
+
+    @ClientCallable
+    void putOff(Offer offer) {
+        breaks.seen(offer);
+    }
+
+    @ClientCallable
+    @Nullable
+    String gentleAgain(Offer offer, @Nullable Long taskId) {
+        return whyNot(() -> {
+            breaks.seen(offer);
+            desk.gentleAgain(taskId);
+        });
     }
 
     @ClientCallable

@@ -31,6 +31,7 @@ import org.earshot.shift.EndOfShift;
 import org.earshot.shift.HandOver;
 import org.earshot.shift.OpenDuties;
 import org.earshot.shift.OpenShift;
+import org.earshot.shift.PaidTime;
 import org.earshot.shift.ShiftPanel;
 import org.earshot.shift.Shifts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -112,8 +113,24 @@ class ShiftView extends Page {
                 primary("shift.to-desk", () -> UI.getCurrent().navigate("desk")),
                 button("shift.pause", () -> act(shifts::pause)),
                 button("shift.end", this::leaving)));
+        paid();
         panels(panel -> panel.whileWorking(shift));
         handOvers();
+    }
+
+    /** What the shift has held so far besides work on clips; each is paid, and nobody else reads it. */
+    private void paid() {
+        List<PaidTime> paid = shifts.paid();
+        if (paid.isEmpty()) {
+            return;
+        }
+        var figures = new Div();
+        figures.addClassName("earshot-figures");
+        paid.forEach(time -> figures.add(figure(
+                Words.hours(this, time.length()), getTranslation(time.state().key()))));
+        var hint = new Paragraph(getTranslation("shift.paid"));
+        hint.addClassName("earshot-hint");
+        content.add(figures, hint);
     }
 
     private void panels(Function<ShiftPanel, Optional<Component>> part) {
@@ -173,7 +190,10 @@ class ShiftView extends Page {
         var figures = new Div();
         figures.addClassName("earshot-figures");
         figures.add(figure(Words.hours(this, end.startedAt(), end.endedAt()), getTranslation("shift.ended.length")));
-        figures.add(figure(Words.hours(this, end.paused()), getTranslation("shift.ended.breaks")));
+        end.paid()
+                .forEach(paid -> figures.add(figure(
+                        Words.hours(this, paid.length()),
+                        getTranslation(paid.state().key()))));
         end.figures()
                 .forEach(figure ->
                         figures.add(figure(String.valueOf(figure.number()), getTranslation(figure.textKey()))));

@@ -64,7 +64,7 @@ class AnswersAtTheEndTest extends SpringBrowserlessTest {
 
     private static EndOfShift shift(Duration length) {
         Instant now = Instant.now();
-        return new EndOfShift(1, now.minus(length), now, Duration.ZERO, List.of());
+        return new EndOfShift(1, now.minus(length), now, List.of(), List.of());
     }
 
     private static Stream<Component> deep(Component component) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +28,7 @@ import org.earshot.shift.Shifts;
 import org.earshot.shift.Week;
 import org.earshot.testing.As;
 import org.earshot.testing.ViewTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,9 @@ class ShiftViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Rota rota;
+
+    @Autowired
+    DSLContext db;
 
     @AfterEach
     void signOut() {
@@ -96,6 +101,34 @@ class ShiftViewsTest extends SpringBrowserlessTest {
         assertThat($(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(text -> text.startsWith("No more sound"));
+    }
+
+    @Test
+    void theShiftSaysWhenBreaksArePlannedAndWhatWasPaidBesideClips() {
+        Person person = as.annotator("en");
+        as.signIn(person);
+        shifts.start();
+        navigate(ShiftView.class);
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("Breaks of 10 minutes are planned at about "));
+        shifts.recover(Duration.ofMinutes(15));
+        db.execute("update shift.shift set started_at = started_at - interval '2' hour where account_id = ?", person.id());
+        db.execute(
+                "update shift.pause set started_at = started_at - interval '16' minute where shift_id = ?",
+                shifts.mine().orElseThrow().id());
+        shifts.resumeEarly();
+        navigate(ShiftView.class);
+        assertThat($(Span.class).all()).extracting(Span::getText).contains("Rest after something heavy", "0 h 16 min");
+        press("End the shift");
+        press("End the shift now");
+        assertThat($(Span.class).all()).extracting(Span::getText).contains("Rest after something heavy", "Clips filed");
+        assertThat($(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .as("the way to one's own page")
+                .contains("Your exposure and care");
+    }
+
+    private List<String> paragraphs() {
+        return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     @Test

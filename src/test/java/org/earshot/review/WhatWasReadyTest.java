@@ -1,0 +1,159 @@
+package org.earshot.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.earshot.testing.TestDesk.draft;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.earshot.exposure.Exposure;
+import org.earshot.exposure.Mix;
+import org.earshot.shared.Digest;
+import org.earshot.testing.As;
+import org.earshot.testing.DatabaseTest;
+import org.earshot.testing.TestDesk;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was made ready under an older verdict goes back unheard when many unpleasant clips have come to a threshold. */
+@DatabaseTest
+class WhatWasReadyTest {
+
+    private static final int DISTURBING = 3;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestDesk hands;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Exposure exposure;
+
+    @Autowired
+    DSLContext db;
+
+    private TestDesk.Room room;
+    private DeskClip clip;
+    private DeskClip ready;
+
+    @BeforeEach
+    void somebodyWithAClipInHandAndOneReady() {
+        room = hands.room(4);
+        as.signIn(room.person());
+        DeskOpening opening = desk.open();
+        clip = Objects.requireNonNull(opening.clip());
+        ready = Objects.requireNonNull(opening.ready());
+        db.execute(
+                "update shift.shift set started_at = started_at - interval '6' hour where account_id = ?",
+                room.person().id());
+        db.execute("update queue.task set band = ? where id = ?", DISTURBING, ready.taskId());
+    }
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void atFourFifthsWhatMayBeDisturbingGoesBackAndAnotherOneComes() {
+        almost(16);
+        DeskAnswer answer = hands.file(clip, draft("an unpleasant one", "S1"), ready);
+        assertThat(exposure.mayHear().mix()).isEqualTo(Mix.LIMITED);
+        assertThat(Objects.requireNonNull(answer.clip()).taskId()).isNotEqualTo(ready.taskId());
+        assertThat(acts(ready)).contains("lease.given-back");
+        assertThat(waitsUnheard(ready)).isTrue();
+        assertThat(desk.recent()).extracting(DeskRecent::code).doesNotContain(ready.code());
+    }
+
+    @Test
+    void atTheEndOfTheBudgetNothingStaysThatIsNotKnownToBeHarmless() {
+        db.execute("update queue.task set band = 1 where queue_id = ?", room.queue());
+        almost(20);
+        DeskAnswer answer = hands.file(clip, draft("an unpleasant one", "S1"), ready);
+        assertThat(exposure.mayHear().mix()).isEqualTo(Mix.NEUTRAL_ONLY);
+        assertThat(answer.clip()).isNull();
+        assertThat(answer.ready()).isNull();
+        assertThat(answer.empty()).isEqualTo(DeskEmpty.ENOUGH);
+        assertThat(waitsUnheard(ready)).isTrue();
+        assertThat(desk.open().empty()).as("after a reload").isEqualTo(DeskEmpty.ENOUGH);
+    }
+
+    @Test
+    void aHarmlessOneThatWasReadyStaysPastAThreshold() {
+        db.execute("update queue.task set band = 0 where id = ?", ready.taskId());
+        almost(16);
+        DeskAnswer answer = hands.file(clip, draft("an unpleasant one", "S1"), ready);
+        assertThat(answer.clip()).isNull();
+        assertThat(acts(ready)).doesNotContain("lease.given-back");
+    }
+
+    /** Whoever wants something gentler has what was ready given back, and is offered gentle clips first. */
+    @Test
+    void gentlerClipsComeFromTheNextOneOn() {
+        desk.gentleAgain(clip.taskId());
+        assertThat(waitsUnheard(ready)).isTrue();
+        DeskAnswer answer = hands.file(clip, draft("fine", "S0"), null);
+        assertThat(Objects.requireNonNull(answer.clip()).taskId()).isNotEqualTo(ready.taskId());
+    }
+
+    @Test
+    void belowAThresholdItStays() {
+        DeskAnswer answer = hands.file(clip, draft("an unpleasant one", "S1"), ready);
+        assertThat(answer.clip()).as("the page goes on with the one it has").isNull();
+        assertThat(acts(ready)).doesNotContain("lease.given-back");
+    }
+
+    /** Half a point short of so many, hours ago, so that nothing of it is acute; a newcomer's day is 20. An unpleasant clip heard for 45 seconds counts one and a half. */
+    private void almost(int points) {
+        int longer = (int) ((points - 0.5) / 1.5);
+        unpleasant(0, longer, 45_000);
+        unpleasant(100, (int) Math.round((points - 0.5 - longer * 1.5) / 0.5), 15_000);
+        assertThat(exposure.mine().day()).isEqualTo(points - 0.5);
+    }
+
+    private void unpleasant(int from, int clips, int ms) {
+        for (int each = 0; each < clips; each++) {
+            long number = 7_000_000_000L + from + each;
+            String token = Digest.sha256(UUID.randomUUID().toString());
+            db.execute(
+                    "insert into playback.sound_grant (token_hash, session_hash, account_id, clip_id, right_kind,"
+                            + " right_ref, expires_at) values (?, ?, ?, ?, 'lease', '1', current_timestamp)",
+                    token,
+                    token,
+                    room.person().id(),
+                    number);
+            db.execute(
+                    "insert into playback.heard (grant_id, account_id, clip_id, from_ms, to_ms, speed, reported_at)"
+                            + " select id, account_id, clip_id, 0, cast(? as int), 1,"
+                            + " current_timestamp - interval '5' hour from playback.sound_grant where token_hash = ?",
+                    ms,
+                    token);
+            db.execute(
+                    "insert into exposure.heard_severity (account_id, clip_id, kind, severity, weighs, said_at)"
+                            + " values (?, ?, 'RATED', 1, 1, current_timestamp - interval '5' hour)",
+                    room.person().id(),
+                    number);
+        }
+    }
+
+    private boolean waitsUnheard(DeskClip of) {
+        return db.fetchSingle("select state from queue.task where id = ?", of.taskId())
+                        .get(0, String.class)
+                        .equals("waiting")
+                && db.fetch("select t.id from queue.task t join playback.heard h on h.clip_id = t.clip_id where t.id = ?",
+                                of.taskId())
+                        .isEmpty();
+    }
+
+    private List<String> acts(DeskClip of) {
+        return db.fetch("select act from audit.entry where subject_kind = 'task' and subject = ?", "" + of.taskId())
+                .getValues(0, String.class);
+    }
+}
