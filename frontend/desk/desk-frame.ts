@@ -17,7 +17,7 @@ export function head(texts: Texts, flow: DeskFlow): TemplateResult {
       ? html`<span>${texts.of('shift', hours(Date.now() - Date.parse(day.shiftStartedAt)))}
           ${day.plannedEnd ? html` · ${texts.of('shift.until', timeOfDay(day.plannedEnd))}` : nothing}</span>`
       : nothing}
-    ${day?.shiftStartedAt && flow.gaps.standing && flow.empty !== 'ON_BREAK' ? html`<span>${breakDue(texts, flow.gaps.standing.breakInMinutes)}</span>` : nothing}
+    ${clip && !flow.gaps.page && flow.gaps.standing ? html`<span>${breakDue(texts, flow.gaps.standing.breakInMinutes)}</span>` : nothing}
     <a href="shift" router-link>${texts.of('shift.page')}</a>
   </header>`;
 }

@@ -108,9 +108,13 @@ export class EarshotDesk extends LitElement {
 
   /** A page without a clip is read out and its buttons are the next ones to tab to. */
   private meetResting(): void {
+    // A dialog has the focus until it is closed, and this is asked again then.
     const title = this.querySelector<HTMLElement>('.desk-resting h2');
     const name = title?.textContent ?? '';
-    if (title && name !== this.resting && !this.dialog) {
+    if (this.dialog) {
+      return;
+    }
+    if (title && name !== this.resting) {
       title.focus();
     }
     this.resting = name;
