@@ -56,8 +56,8 @@ class BreakRulesTest {
         if (now - last <= 300) {
             fill(on, last, now, true);
         }
-        pauses.forEach(pause -> fill(
-                on, seconds(pause.from()), seconds(pause.until(second(now)).to()), false));
+        pauses.forEach(pause ->
+                fill(on, seconds(pause.from()), seconds(pause.until(second(now)).to()), false));
         long counted = 0;
         for (int each = Math.max(0, since); each < now; each++) {
             counted += on[each] ? 1 : 0;

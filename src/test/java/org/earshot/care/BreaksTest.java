@@ -3,15 +3,14 @@ package org.earshot.care;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.earshot.access.Person;
 import org.earshot.shared.DatabaseTime;
-import org.earshot.shared.Digest;
 import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.Refused;
 import org.earshot.testing.TestFloor;
+import org.earshot.testing.TestPlays;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +48,7 @@ class BreaksTest {
     void threeHoursIntoAShift() {
         person = floor.worker("br");
         as.signIn(person);
-        db.execute(
-                "update shift.shift set started_at = started_at - interval '3' hour where account_id = ?", person.id());
+        TestPlays.onShiftFor(db, person.id(), 3);
     }
 
     @AfterEach
@@ -71,7 +69,7 @@ class BreaksTest {
 
     @Test
     void anHourWithHeadphonesIsFollowedByABreakWhichEndsIt() {
-        listened(64);
+        TestPlays.listened(db, person.id(), 64);
         OwnDay day = breaks.mine();
         assertThat(day.headphones()).isBetween(Duration.ofMinutes(62), Duration.ofMinutes(66));
         assertThat(day.offer()).isEqualTo(Offer.BREAK);
@@ -89,7 +87,7 @@ class BreaksTest {
 
     @Test
     void soundAtTwiceTheSpeedTakesHalfTheTime() {
-        played(0, 600_000, 2);
+        TestPlays.heard(db, person.id(), 6_000_000_000L, 600_000, 2, 0);
         assertThat(breaks.mine().headphones()).isBetween(Duration.ofSeconds(299), Duration.ofSeconds(310));
     }
 
@@ -105,38 +103,25 @@ class BreaksTest {
         breaks.take(Offer.ENOUGH);
         shifts.resumeEarly();
         assertThat(breaks.mine().offer()).isNull();
-        db.execute(
-                "update care.told set told_at = told_at - interval '25' hour where account_id = ?", person.id());
+        db.execute("update care.told set told_at = told_at - interval '25' hour where account_id = ?", person.id());
         tidyUp.now();
-        assertThat(db.fetch("select share from care.told where account_id = ?", person.id())).isEmpty();
+        assertThat(db.fetch("select share from care.told where account_id = ?", person.id()))
+                .isEmpty();
     }
 
     @Test
     void nothingOfItLeavesAnAuditRowButThePause() {
-        listened(64);
+        TestPlays.listened(db, person.id(), 64);
         breaks.mine();
         breaks.seen(Offer.BREAK);
         breaks.seen(Offer.HALF);
-        assertThat(db.fetch(
-                        "select act from audit.entry where actor_id = ? and act like 'care%'", person.id()))
+        assertThat(db.fetch("select act from audit.entry where actor_id = ? and act like 'care%'", person.id()))
                 .isEmpty();
     }
 
     /** A clip of S2 heard for 45 seconds: 12 points. */
     private void heavy(long clip) {
-        played(1, 45_000, 1, 6_000_000_000L + clip);
-        db.execute(
-                "insert into exposure.heard_severity (account_id, clip_id, kind, severity, weighs)"
-                        + " values (?, ?, 'RATED', 2, 1)",
-                person.id(),
-                6_000_000_000L + clip);
-    }
-
-    /** Twenty seconds of sound in every minute, up to now. */
-    private void listened(int minutes) {
-        for (int minute = minutes; minute >= 0; minute--) {
-            played(minute, 20_000, 1);
-        }
+        TestPlays.counted(db, person.id(), 6_000_000_000L + clip, 2, 45_000, 1);
     }
 
     private void pausedFor(int minutes) {
@@ -145,29 +130,5 @@ class BreaksTest {
                         + " where shift_id = ?",
                 minutes,
                 shifts.mine().orElseThrow().id());
-    }
-
-    private void played(int minutesAgo, int ms, double speed) {
-        played(minutesAgo, ms, speed, 6_000_000_000L);
-    }
-
-    private void played(int minutesAgo, int ms, double speed, long clip) {
-        String token = Digest.sha256(UUID.randomUUID().toString());
-        db.execute(
-                "insert into playback.sound_grant (token_hash, session_hash, account_id, clip_id, right_kind, right_ref,"
-                        + " expires_at) values (?, ?, ?, ?, 'lease', '1', current_timestamp)",
-                token,
-                token,
-                person.id(),
-                clip);
-        db.execute(
-                "insert into playback.heard (grant_id, account_id, clip_id, from_ms, to_ms, speed, reported_at)"
-                        + " select id, account_id, clip_id, 0, cast(? as int), cast(? as double precision),"
-                        + " current_timestamp - cast(? as int) * interval '1' minute"
-                        + " from playback.sound_grant where token_hash = ?",
-                ms,
-                speed,
-                minutesAgo,
-                token);
     }
 }

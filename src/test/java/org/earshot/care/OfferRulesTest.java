@@ -25,9 +25,7 @@ class OfferRulesTest {
         assertThat(offer(0.79, 50, 5, NONE)).isNull();
         assertThat(offer(0.8, 50, 5, NONE)).isEqualTo(Offer.MOST);
         assertThat(offer(0.9, 80, 5, NONE)).isNull();
-        assertThat(offer(0.6, 80, 5, NONE))
-                .as("less again, and nothing new")
-                .isNull();
+        assertThat(offer(0.6, 80, 5, NONE)).as("less again, and nothing new").isNull();
         assertThat(OfferRules.offer(1, true, new Told(80, NOW), List.of(), NONE, NOW))
                 .isEqualTo(Offer.ENOUGH);
         assertThat(OfferRules.offer(0.9, true, new Told(100, NOW), List.of(), NONE, NOW))
@@ -76,9 +74,7 @@ class OfferRulesTest {
                 used += random.nextInt(10) == 0 ? 0.1 * random.nextDouble() : 0;
                 Offer offer = OfferRules.offer(used, used >= 1, told, pauses, headphones, now);
                 if (headphones.compareTo(BreakRules.DUE) >= 0) {
-                    assertThat(offer)
-                            .as("seed %d", seed)
-                            .isIn(Offer.BREAK, Offer.MOST, Offer.ENOUGH);
+                    assertThat(offer).as("seed %d", seed).isIn(Offer.BREAK, Offer.MOST, Offer.ENOUGH);
                 }
                 if (offer != null) {
                     times.merge(offer, 1, Integer::sum);

@@ -55,7 +55,8 @@ class SevereClockTest {
     @Test
     void eachMomentRunsToTheFirstChoiceAfterItAndWithoutOneNothingIsCounted() {
         assertThat(SevereClock.untilChosen(
-                        List.of(minute(5), minute(7), minute(30), minute(90)), List.of(minute(1), minute(12), minute(31))))
+                        List.of(minute(5), minute(7), minute(30), minute(90)),
+                        List.of(minute(1), minute(12), minute(31))))
                 .containsExactly(
                         new Span(minute(5), minute(12)),
                         new Span(minute(7), minute(12)),

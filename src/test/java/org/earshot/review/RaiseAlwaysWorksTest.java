@@ -19,7 +19,6 @@ import org.earshot.exposure.Exposure;
 import org.earshot.exposure.Mix;
 import org.earshot.playback.ListeningStop;
 import org.earshot.playback.Playback;
-import org.earshot.shared.Digest;
 import org.earshot.shared.Verdict;
 import org.earshot.shift.Pause;
 import org.earshot.shift.Shifts;
@@ -27,6 +26,7 @@ import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.Refused;
 import org.earshot.testing.TestDesk;
+import org.earshot.testing.TestPlays;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,26 +195,8 @@ class RaiseAlwaysWorksTest {
 
     /** Two clips of S2 heard for 45 seconds: more than a newcomer's day. */
     private void heavy(long task) {
-        for (long each = 0; each < 2; each++) {
-            String token = Digest.sha256(UUID.randomUUID().toString());
-            long number = 8_000_000_000L + 10 * task + each;
-            db.execute(
-                    "insert into playback.sound_grant (token_hash, session_hash, account_id, clip_id, right_kind,"
-                            + " right_ref, expires_at) values (?, ?, ?, ?, 'lease', '1', current_timestamp)",
-                    token,
-                    token,
-                    person.id(),
-                    number);
-            db.execute(
-                    "insert into playback.heard (grant_id, account_id, clip_id, from_ms, to_ms, speed) select id,"
-                            + " account_id, clip_id, 0, 45000, 1 from playback.sound_grant where token_hash = ?",
-                    token);
-            db.execute(
-                    "insert into exposure.heard_severity (account_id, clip_id, kind, severity, weighs)"
-                            + " values (?, ?, 'RATED', 2, 1)",
-                    person.id(),
-                    number);
-        }
+        TestPlays.counted(db, person.id(), 8_000_000_000L + 10 * task, 2, 45_000, 0);
+        TestPlays.counted(db, person.id(), 8_000_000_001L + 10 * task, 2, 45_000, 0);
     }
 
     /** The clip that was in hand, and one from the list of recent clips. */

@@ -5,13 +5,12 @@ import static org.earshot.testing.TestDesk.draft;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.earshot.exposure.Exposure;
 import org.earshot.exposure.Mix;
-import org.earshot.shared.Digest;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.TestDesk;
+import org.earshot.testing.TestPlays;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +49,7 @@ class WhatWasReadyTest {
         DeskOpening opening = desk.open();
         clip = Objects.requireNonNull(opening.clip());
         ready = Objects.requireNonNull(opening.ready());
-        db.execute(
-                "update shift.shift set started_at = started_at - interval '6' hour where account_id = ?",
-                room.person().id());
+        TestPlays.onShiftFor(db, room.person().id(), 6);
         db.execute("update queue.task set band = ? where id = ?", DISTURBING, ready.taskId());
     }
 
@@ -120,26 +117,7 @@ class WhatWasReadyTest {
 
     private void unpleasant(int from, int clips, int ms) {
         for (int each = 0; each < clips; each++) {
-            long number = 7_000_000_000L + from + each;
-            String token = Digest.sha256(UUID.randomUUID().toString());
-            db.execute(
-                    "insert into playback.sound_grant (token_hash, session_hash, account_id, clip_id, right_kind,"
-                            + " right_ref, expires_at) values (?, ?, ?, ?, 'lease', '1', current_timestamp)",
-                    token,
-                    token,
-                    room.person().id(),
-                    number);
-            db.execute(
-                    "insert into playback.heard (grant_id, account_id, clip_id, from_ms, to_ms, speed, reported_at)"
-                            + " select id, account_id, clip_id, 0, cast(? as int), 1,"
-                            + " current_timestamp - interval '5' hour from playback.sound_grant where token_hash = ?",
-                    ms,
-                    token);
-            db.execute(
-                    "insert into exposure.heard_severity (account_id, clip_id, kind, severity, weighs, said_at)"
-                            + " values (?, ?, 'RATED', 1, 1, current_timestamp - interval '5' hour)",
-                    room.person().id(),
-                    number);
+            TestPlays.counted(db, room.person().id(), 7_000_000_000L + from + each, 1, ms, 300);
         }
     }
 
@@ -147,7 +125,8 @@ class WhatWasReadyTest {
         return db.fetchSingle("select state from queue.task where id = ?", of.taskId())
                         .get(0, String.class)
                         .equals("waiting")
-                && db.fetch("select t.id from queue.task t join playback.heard h on h.clip_id = t.clip_id where t.id = ?",
+                && db.fetch(
+                                "select t.id from queue.task t join playback.heard h on h.clip_id = t.clip_id where t.id = ?",
                                 of.taskId())
                         .isEmpty();
     }

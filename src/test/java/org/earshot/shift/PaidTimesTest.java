@@ -37,8 +37,9 @@ class PaidTimesTest {
             }
             List<PaidTime> times = PaidTimes.of(clocks, START, END);
             for (PaidState state : PaidState.values()) {
-                long expected =
-                        java.util.Arrays.stream(minutes).filter(each -> each == state).count();
+                long expected = java.util.Arrays.stream(minutes)
+                        .filter(each -> each == state)
+                        .count();
                 assertThat(times.stream()
                                 .filter(time -> time.state() == state)
                                 .mapToLong(time -> time.length().toMinutes())

@@ -2,6 +2,7 @@ package org.earshot.review.ui;
 
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.matchText;
 import static com.codeborne.selenide.Condition.not;
 import static com.codeborne.selenide.Condition.text;
@@ -231,6 +232,23 @@ public final class DeskPage {
 
     public DeskPage isResting(String title) {
         resting.shouldHave(text(title));
+        return this;
+    }
+
+    /** A page without a clip is read out, and its buttons are the next ones to tab to. */
+    public DeskPage hasTheFocusOnIt() {
+        resting.shouldBe(focused);
+        return this;
+    }
+
+    /** What is offered between two clips, by its keys. */
+    public DeskPage putsOff() {
+        press(Keys.ALT, "n");
+        return this;
+    }
+
+    public DeskPage takesTheBreak() {
+        press(Keys.ALT, "b");
         return this;
     }
 

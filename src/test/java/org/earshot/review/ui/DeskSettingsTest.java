@@ -10,7 +10,8 @@ class DeskSettingsTest {
     @Test
     void settingsFromBeforeThereWereMicroBreaksHaveThem() {
         String kept = "{\"keys\":{},\"speed\":1.5,\"volume\":0.6,\"backUpMs\":1000,\"autoPlay\":false}";
-        DeskSettings settings = new JsonMapper().readValue(kept, DeskSettings.class).withinBounds();
+        DeskSettings settings =
+                new JsonMapper().readValue(kept, DeskSettings.class).withinBounds();
         assertThat(settings.microBreaks()).isTrue();
         assertThat(settings.speed()).isEqualTo(1.5);
     }

@@ -111,7 +111,8 @@ class ShiftViewsTest extends SpringBrowserlessTest {
         navigate(ShiftView.class);
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("Breaks of 10 minutes are planned at about "));
         shifts.recover(Duration.ofMinutes(15));
-        db.execute("update shift.shift set started_at = started_at - interval '2' hour where account_id = ?", person.id());
+        db.execute(
+                "update shift.shift set started_at = started_at - interval '2' hour where account_id = ?", person.id());
         db.execute(
                 "update shift.pause set started_at = started_at - interval '16' minute where shift_id = ?",
                 shifts.mine().orElseThrow().id());
