@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"earshot.demo=false", "earshot.data=target/browser-data"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({As.class, TestClips.class})
+@Import({As.class, TestClips.class, TestFloor.class})
 public @interface BrowserTest {}

@@ -235,6 +235,12 @@ public final class DeskPage {
         return this;
     }
 
+    /** A way on was chosen: there is another clip, or a page that says why not. */
+    public DeskPage isThankedNoMore() {
+        $(By.xpath("//h2[normalize-space()='Thank you']")).shouldNot(exist);
+        return this;
+    }
+
     /** A page without a clip is read out, and its buttons are the next ones to tab to. */
     public DeskPage hasTheFocusOnIt() {
         resting.shouldBe(focused);

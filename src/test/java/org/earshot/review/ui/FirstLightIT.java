@@ -71,8 +71,8 @@ class FirstLightIT {
         }
         desk.escalate();
         assertThat(desk.caseNumber()).startsWith("ESC-");
-        // Ten harmless clips would come first, and twenty filings have used up those of the demo.
-        desk.goesOn().isResting("Enough sound for now");
+        // Ten harmless clips would come first; by chance one or two of the demo's are left after twenty filings.
+        desk.goesOn().isThankedNoMore();
         endsTheShift();
 
         Browser.close();
