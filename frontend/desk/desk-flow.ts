@@ -106,9 +106,9 @@ export class DeskFlow {
       await this.server.putOff(offer).catch(() => undefined);
     }
     this.gaps.answered();
-    if (page && !this.current) {
+    if (page && !this.current && this.pending.length === 0) {
       await this.open();
-    } else if (page) {
+    } else if (page && this.current) {
       this.shown();
     } else {
       this.changed();
@@ -126,11 +126,12 @@ export class DeskFlow {
   /** What is ready goes back; gentle clips come from the next one on. */
   async gentler(): Promise<void> {
     const offer = this.gaps.offer;
-    if (offer) {
+    const held = this.current;
+    if (offer && held) {
       this.discard(this.ready);
       this.ready = undefined;
       this.gaps.answered();
-      this.say((await this.server.gentleAgain(offer, this.current?.clip.taskId ?? null).catch(() => this.unreachable())) ?? '');
+      this.say((await this.server.gentleAgain(offer, held.clip.taskId).catch(() => this.unreachable())) ?? '');
     }
   }
 

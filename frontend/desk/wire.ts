@@ -209,7 +209,7 @@ export interface DeskServer {
   takeOffered(offer: Offer): Promise<string | null>;
   putOff(offer: Offer): Promise<void>;
   /** Gentle clips first from the next one on; why not, or null. */
-  gentleAgain(offer: Offer, taskId: number | null): Promise<string | null>;
+  gentleAgain(offer: Offer, taskId: number): Promise<string | null>;
   keepSettings(settings: DeskSettings): Promise<void>;
   /** Why not, or null. */
   takeBreak(): Promise<string | null>;

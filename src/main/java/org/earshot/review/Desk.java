@@ -203,12 +203,12 @@ public class Desk {
     /**
      * Gentle clips come first again, from whichever of my queues they wait in; what is ready is given back unheard.
      *
-     * @param taskId the clip in hand, which stays; null when there is none
+     * @param taskId the clip in hand, which stays
      */
     @RolesAllowed("ANNOTATOR")
-    public void gentleAgain(@Nullable Long taskId) {
+    public void gentleAgain(long taskId) {
         leases.gentleAgain();
-        inHand.giveBackAllBut(taskId == null ? Filings.NONE : taskId);
+        inHand.giveBackAllBut(taskId);
     }
 
     /** Raises a clip heard in this or the previous shift, by its code; the clips in hand are given back. Refused with {@code recent.unknown} for any other. */

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Filings {
 
     /** No task has this number. */
-    static final long NONE = 0;
+    private static final long NONE = 0;
 
     private final Shifts shifts;
     private final InHand inHand;

@@ -91,6 +91,20 @@ class WhatWasReadyTest {
         assertThat(acts(ready)).doesNotContain("lease.given-back");
     }
 
+    /** A newcomer's trigger is 15 points; ten unpleasant clips of 45 seconds have just come to that. */
+    @Test
+    void muchInShortTimeBringsThePageWithTheWaysOnAndNoClip() {
+        for (int each = 0; each < 10; each++) {
+            TestPlays.counted(db, room.person().id(), 7_100_000_000L + each, 1, 45_000, 0);
+        }
+        DeskAnswer answer = hands.file(clip, draft("an unpleasant one", "S1"), ready);
+        assertThat(answer.clip()).isNull();
+        assertThat(answer.empty()).isEqualTo(DeskEmpty.RECOVERY);
+        assertThat(waitsUnheard(ready)).isTrue();
+        desk.goOn(WayOn.BREAK);
+        assertThat(desk.open().empty()).isEqualTo(DeskEmpty.ON_BREAK);
+    }
+
     /** Whoever wants something gentler has what was ready given back, and is offered gentle clips first. */
     @Test
     void gentlerClipsComeFromTheNextOneOn() {

@@ -149,7 +149,7 @@ class DeskView extends Component implements HasDynamicTitle {
 
     @ClientCallable
     @Nullable
-    String gentleAgain(Offer offer, @Nullable Long taskId) {
+    String gentleAgain(Offer offer, long taskId) {
         return whyNot(() -> {
             breaks.seen(offer);
             desk.gentleAgain(taskId);
