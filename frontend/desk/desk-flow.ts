@@ -230,6 +230,16 @@ export class DeskFlow {
     this.show(this.hold(answer.clip));
   }
 
+  /** A key or a click at this desk. */
+  signOfLife(): void {
+    this.current?.activity.sign(performance.now());
+  }
+
+  /** Something else comes first; what is done with it is not work on the clip in hand. */
+  setAside(): void {
+    this.current?.activity.end(performance.now());
+  }
+
   /** Something was typed, answered or heard: keep it, soon and not too often. */
   touched(): void {
     const wait = Math.max(SAVE_AFTER_MS, this.savedAt + SAVE_AT_MOST_EVERY_MS - performance.now());
@@ -260,7 +270,7 @@ export class DeskFlow {
         this.watchLeases();
       }
     } catch {
-      held.takeBack(work.heard);
+      held.takeBack(work);
     }
     this.changed();
   }
@@ -331,6 +341,7 @@ export class DeskFlow {
       return;
     }
     this.engine.pause();
+    held.activity.end(performance.now());
     window.clearTimeout(this.saveTimer);
     this.message = '';
     this.pending.push(held);
@@ -351,7 +362,7 @@ export class DeskFlow {
       const answer = await send(work).catch(() => null);
       this.pending.splice(this.pending.indexOf(held), 1);
       if (!answer || answer.refused) {
-        held.takeBack(answer?.refusal === 'lease.lost' ? [] : work.heard);
+        held.takeBack(answer?.refusal === 'lease.lost' ? { ...work, heard: [] } : work);
         this.bringBack(held, answer?.refused ?? this.unreachable(), answer?.refusal === 'lease.lost');
         if (answer?.refusal === 'distress.unanswered') {
           this.distress();
@@ -399,6 +410,9 @@ export class DeskFlow {
   }
 
   private show(held: Held | undefined, empty: DeskEmpty | null = null): void {
+    const now = performance.now();
+    this.current?.activity.end(now);
+    held?.activity.begin(now);
     this.current = held;
     this.keptAt = null;
     this.empty = held ? null : empty;
@@ -436,12 +450,17 @@ export class DeskFlow {
 
   private work(held: Held): DeskWork {
     const other = this.current === held ? this.ready : this.current;
+    const now = performance.now();
+    if (this.current === held && this.engine.playing) {
+      held.activity.sign(now);
+    }
     return {
       taskId: held.clip.taskId,
       fence: held.clip.fence,
       draft: held.draft,
       formKey: held.clip.formKey,
       heard: held.report(),
+      worked: held.activity.report(now),
       readyTaskId: other?.clip.taskId ?? null,
       formKeys: [...this.forms.keys()],
       notDistress: null,

@@ -125,10 +125,23 @@ export class EarshotDesk extends LitElement {
     return this.flow.gaps.page ? undefined : this.flow.current;
   }
 
-  private readonly woken = (): void => this.engine.wake();
+  private readonly woken = (event: Event): void => {
+    this.engine.wake();
+    this.alive(event);
+  };
+
+  /** What is done in a colleague's dialog over this page is not work on the clip in hand. */
+  private alive(event: Event): void {
+    if (event.target === document.body || (event.target instanceof Node && this.contains(event.target))) {
+      this.flow.signOfLife();
+    }
+  }
 
   /** A colleague's clip is opened on this page. */
-  private readonly quiet = (): void => this.engine.pause();
+  private readonly quiet = (): void => {
+    this.engine.pause();
+    this.flow.setAside();
+  };
 
   /** A colleague's clip was raised from this page: what was typed is kept, and the ways on are offered. */
   private readonly raised = (): void => void this.flow.save().then(() => this.flow.open());
@@ -171,6 +184,7 @@ export class EarshotDesk extends LitElement {
 
   private readonly pressed = (event: KeyboardEvent): void => {
     this.engine.wake();
+    this.alive(event);
     const chord = chordOf(event);
     if (!chord || event.isComposing || (event.target instanceof Element && event.target.closest('[data-own-keys]'))) {
       return;

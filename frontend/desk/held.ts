@@ -1,11 +1,13 @@
 import { ClipSound } from '../sound/clip-sound';
 import { adding, type HeardSpan, type Ranges, reported } from '../sound/heard-ranges';
 import type { SoundGrant } from '../sound/sealed-sound';
-import type { DeskClip, DeskDraft } from './wire';
+import { Activity } from './activity';
+import type { DeskClip, DeskDraft, DeskWork } from './wire';
 
 /** A clip the page holds under a lease: in hand, ready, or filed and not yet confirmed. */
 export class Held {
   readonly draft: DeskDraft;
+  readonly activity = new Activity();
   heard: Ranges = [];
   sound?: ClipSound;
   soundMissing = false;
@@ -36,6 +38,7 @@ export class Held {
 
   /** Shown as it is reported, in whole milliseconds, so that the page and the server say the same. */
   listened(from: number, to: number, speed: number): void {
+    this.activity.played(performance.now(), (to - from) / speed);
     for (const span of reported(from, to, speed, this.clip.durationMs)) {
       this.heard = adding(this.heard, span.fromMs, span.toMs);
       this.unreported.push(span);
@@ -47,8 +50,9 @@ export class Held {
     return this.unreported.splice(0);
   }
 
-  takeBack(heard: HeardSpan[]): void {
+  takeBack({ heard, worked }: Pick<DeskWork, 'heard' | 'worked'>): void {
     this.unreported.unshift(...heard);
+    this.activity.takeBack(worked.activeMs);
   }
 
   renewed(leaseLeftMs: number): void {

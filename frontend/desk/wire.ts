@@ -112,6 +112,8 @@ export interface DeskWork {
   draft: DeskDraft;
   formKey: string;
   heard: HeardSpan[];
+  /** Since the last report, without idle; and how long ago the sound was first played here. */
+  worked: { activeMs: number; playedAgoMs: number | null };
   readyTaskId: number | null;
   formKeys: string[];
   /** Why this is "heard, not distress", where that was stated. */

@@ -56,7 +56,8 @@ class ModulesTest {
             "trace",
             "export",
             "cohort",
-            "retention");
+            "retention",
+            "throughput");
 
     @Test
     void capabilitiesUseOnlyWhatTheyMayAndInNoCircle() {

@@ -60,7 +60,8 @@ class SchemaTest {
             "trace",
             "export",
             "cohort",
-            "retention");
+            "retention",
+            "throughput");
 
     @Autowired
     DSLContext db;

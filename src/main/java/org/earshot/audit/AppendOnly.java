@@ -53,6 +53,7 @@ final class AppendOnly implements Callback {
             "playback.heard", new Term("reported_at", 13),
             "exposure.heard_severity", new Term("said_at", 13),
             "care.look", new Term("looked_at", 13),
+            "queue.put_back", new Term("at", 13),
             "cohort.told", new Term("told_at", 36),
             "cohort.figure", new Term("told_at", 36),
             "cohort.team", new Term("told_at", 36));

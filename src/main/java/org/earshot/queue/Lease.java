@@ -2,5 +2,6 @@ package org.earshot.queue;
 
 import java.time.Instant;
 
-/** One person's right to one clip until a moment; {@code fence} rises with every lease of the task. */
-public record Lease(long taskId, long queueId, String queueName, long clipId, long fence, Instant until) {}
+/** One person's right to one clip from a moment until another; {@code fence} rises with every lease of the task. */
+public record Lease(
+        long taskId, long queueId, String queueName, long clipId, long fence, Instant since, Instant until) {}

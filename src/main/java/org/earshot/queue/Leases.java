@@ -245,7 +245,7 @@ public class Leases {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional
     public void giveBack(long taskId, long fence) {
-        if (tasks.putBack(taskId, fence, me.id())) {
+        if (tasks.putBack(taskId, fence, me.id(), PutBack.GIVEN_BACK)) {
             audit.record("lease.given-back", "task", taskId, Map.of("fence", fence));
         }
     }
@@ -267,7 +267,7 @@ public class Leases {
                 .findFirst()
                 .orElseThrow(Leases::lost);
         tasks.turnAway(me.id(), lease.clipId(), reason, mine.at());
-        if (!tasks.putBack(taskId, fence, me.id())) {
+        if (!tasks.putBack(taskId, fence, me.id(), PutBack.TURNED_AWAY)) {
             throw lost();
         }
         if (severity != Severity.S0) {

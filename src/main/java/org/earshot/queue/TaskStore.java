@@ -1,6 +1,7 @@
 package org.earshot.queue;
 
 import static org.earshot.tables.queue.Tables.FINISHED;
+import static org.earshot.tables.queue.Tables.PUT_BACK;
 import static org.earshot.tables.queue.Tables.QUEUE_;
 import static org.earshot.tables.queue.Tables.TASK;
 import static org.earshot.tables.queue.Tables.TURNED_AWAY;
@@ -44,7 +45,7 @@ final class TaskStore {
     private static final String LEASED = "leased";
 
     private static final List<Field<?>> LEASE =
-            List.of(TASK.ID, TASK.QUEUE_ID, QUEUE_.NAME, TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL);
+            List.of(TASK.ID, TASK.QUEUE_ID, QUEUE_.NAME, TASK.CLIP_ID, TASK.FENCE, TASK.LEASED_AT, TASK.LEASE_UNTIL);
 
     private final DSLContext db;
 
@@ -143,9 +144,9 @@ final class TaskStore {
                 .set(TASK.FENCE, TASK.FENCE.plus(1))
                 .where(TASK.ID.eq(task))
                 .and(TASK.STATE.eq(WAITING))
-                .returningResult(TASK.CLIP_ID, TASK.FENCE, TASK.LEASE_UNTIL)
-                .fetchOptional(
-                        row -> new Lease(task, queue.id(), queue.name(), row.value1(), row.value2(), row.value3()));
+                .returningResult(TASK.CLIP_ID, TASK.FENCE, TASK.LEASED_AT, TASK.LEASE_UNTIL)
+                .fetchOptional(row -> new Lease(
+                        task, queue.id(), queue.name(), row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     Lease lease(long task) {
@@ -203,6 +204,7 @@ final class TaskStore {
                 row.get(QUEUE_.NAME),
                 row.get(TASK.CLIP_ID),
                 row.get(TASK.FENCE),
+                row.get(TASK.LEASED_AT),
                 row.get(TASK.LEASE_UNTIL));
     }
 
@@ -214,12 +216,12 @@ final class TaskStore {
     }
 
     /** Back to its old place in the queue; false when the lease is no longer this one. */
-    boolean putBack(long task, long fence, long account) {
-        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account))) == 1;
+    boolean putBack(long task, long fence, long account, PutBack why) {
+        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account)), why) == 1;
     }
 
     int putAllBack(long account) {
-        return waitAgain(TASK.LEASE_BY.eq(account));
+        return waitAgain(TASK.LEASE_BY.eq(account), PutBack.LEFT_DESK);
     }
 
     /** Leases that have run out, oldest first. */
@@ -235,22 +237,51 @@ final class TaskStore {
     }
 
     boolean putBackExpired(Lease lease, Instant now) {
-        return waitAgain(TASK.ID
-                        .eq(lease.taskId())
-                        .and(TASK.FENCE.eq(lease.fence()))
-                        .and(TASK.STATE.eq(LEASED))
-                        .and(TASK.LEASE_UNTIL.le(now)))
+        return waitAgain(
+                        TASK.ID
+                                .eq(lease.taskId())
+                                .and(TASK.FENCE.eq(lease.fence()))
+                                .and(TASK.STATE.eq(LEASED))
+                                .and(TASK.LEASE_UNTIL.le(now)),
+                        PutBack.RAN_OUT)
                 == 1;
     }
 
-    private int waitAgain(Condition condition) {
-        return db.update(TASK)
+    /** Locked first, because the task forgets who had it and since when. */
+    private int waitAgain(Condition condition, PutBack why) {
+        List<TaskRecord> leased =
+                db.selectFrom(TASK).where(condition).forUpdate().fetch();
+        if (leased.isEmpty()) {
+            return 0;
+        }
+        db.update(TASK)
                 .set(TASK.STATE, WAITING)
                 .setNull(TASK.LEASE_BY)
                 .setNull(TASK.LEASE_UNTIL)
                 .setNull(TASK.LEASED_AT)
-                .where(condition)
+                .where(TASK.ID.in(leased.stream().map(TaskRecord::getId).toList()))
                 .execute();
+        var rows = db.insertInto(
+                PUT_BACK,
+                PUT_BACK.TASK_ID,
+                PUT_BACK.FENCE,
+                PUT_BACK.QUEUE_ID,
+                PUT_BACK.CLIP_ID,
+                PUT_BACK.ACCOUNT_ID,
+                PUT_BACK.LEASED_AT,
+                PUT_BACK.WHY);
+        for (TaskRecord row : leased) {
+            rows = rows.values(
+                    row.getId(),
+                    row.getFence(),
+                    row.getQueueId(),
+                    row.getClipId(),
+                    row.getLeaseBy(),
+                    row.getLeasedAt(),
+                    why.name());
+        }
+        rows.execute();
+        return leased.size();
     }
 
     /** Moves a leased task to the finished ones; nothing when the lease is no longer this one. */

@@ -167,6 +167,9 @@ public class Desk {
                 .or(() -> leases.clipOf(work.taskId()).stream().boxed().findFirst())
                 .orElseThrow(() -> new Refusal("clip.unknown", "There is no such clip."));
         attempt("noting what was heard before a raise", () -> inHand.heard(clipId, work.heard()));
+        attempt(
+                "noting how long was worked before a raise",
+                () -> lease.ifPresent(worked -> inHand.raised(worked, work)));
         attempt("keeping the draft of a raise", () -> drafts.save(me.id(), clipId, work.draft()));
         Raised raised =
                 lease.isPresent() ? withLease(said, lease.get(), work.draft()) : escalations.raise(clipId, said);
@@ -248,7 +251,7 @@ public class Desk {
                         "recovery.choose", "Choose first how you go on. The filing can be taken back after that.");
             }
             if (work != null) {
-                inHand.find(work.taskId(), work.fence()).ifPresent(lease -> inHand.heard(lease.clipId(), work.heard()));
+                inHand.find(work.taskId(), work.fence()).ifPresent(lease -> inHand.kept(lease, work));
             }
             return nextUp.reopened(filings.undo(taskId, work), work == null ? List.of() : work.formKeys());
         } catch (Refusal refusal) {
@@ -269,7 +272,7 @@ public class Desk {
             return new DeskSaved(
                     0, null, "Your lease on this clip has run out and it has gone back. Your text is kept.");
         }
-        inHand.heard(lease.clipId(), work.heard());
+        inHand.kept(lease, work);
         drafts.save(me.id(), lease.clipId(), work.draft());
         Long readyLeft = mine.held().stream()
                 .filter(held -> held.taskId() != work.taskId())

@@ -45,6 +45,7 @@ class Filings {
     private final LeavingStore leaving;
     private final Masks masks;
     private final DraftStore drafts;
+    private final Handlings handlings;
     private final HeardRule heardRule;
     private final DistressRule distressRule;
     private final Statements statements;
@@ -66,6 +67,7 @@ class Filings {
             LeavingStore leaving,
             Masks masks,
             DraftStore drafts,
+            Handlings handlings,
             HeardRule heardRule,
             DistressRule distressRule,
             Statements statements,
@@ -85,6 +87,7 @@ class Filings {
         this.leaving = leaving;
         this.masks = masks;
         this.drafts = drafts;
+        this.handlings = handlings;
         this.heardRule = heardRule;
         this.distressRule = distressRule;
         this.statements = statements;
@@ -109,6 +112,7 @@ class Filings {
         Done done = leases.filed(lease.taskId(), lease.fence(), Severity.of(answered.severity()));
         ears.over(lease.taskId(), lease.fence());
         int version = filings.file(key, lease, me.id(), shift.id(), form, answered, done.listen());
+        handlings.end(me.id(), lease, work, Handlings.End.FILED, shift.id(), clip.durationMs());
         if (done.second()) {
             agreements.note(lease.taskId(), version, clip.id(), answered);
         }
@@ -147,6 +151,7 @@ class Filings {
         Severity severity = Severity.of(work.draft().severity());
         leases.turnAway(lease.taskId(), lease.fence(), reason.name(), reason.atLeast(severity));
         ears.over(lease.taskId(), lease.fence());
+        handlings.end(me.id(), lease, work, Handlings.End.SKIPPED, shift.id(), clip.durationMs());
         leaving.skipped(lease, me.id(), shift.id(), reason, severity.name());
         var own = Severity.given(work.draft().severity());
         if (reason == SkipReason.DO_NOT_WANT) {
@@ -172,6 +177,7 @@ class Filings {
         leases.finish(lease.taskId(), lease.fence(), Outcome.PRIVATE);
         ears.over(lease.taskId(), lease.fence());
         ears.forgetWords(clip.id());
+        handlings.end(me.id(), lease, work, Handlings.End.PRIVATE, shift.id(), clip.durationMs());
         leaving.flagged(
                 clip.id(),
                 me.id(),

@@ -2,6 +2,7 @@ package org.earshot.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.earshot.access.Me;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
 import org.earshot.playback.HeardRange;
@@ -21,11 +22,15 @@ final class InHand {
     private final Leases leases;
     private final Playback playback;
     private final Clips clips;
+    private final Handlings handlings;
+    private final Me me;
 
-    InHand(Leases leases, Playback playback, Clips clips) {
+    InHand(Leases leases, Playback playback, Clips clips, Handlings handlings, Me me) {
         this.leases = leases;
         this.playback = playback;
         this.clips = clips;
+        this.handlings = handlings;
+        this.me = me;
     }
 
     /** The clip under this lease, once what was listened to of it has been noted; refused with {@code lease.lost}. */
@@ -58,6 +63,17 @@ final class InHand {
         leases.mine().held().stream()
                 .filter(lease -> lease.taskId() != taskId)
                 .forEach(lease -> leases.giveBack(lease.taskId(), lease.fence()));
+    }
+
+    /** Notes what was listened to and how long it was worked on, and leaves the clip in hand. */
+    void kept(Lease lease, DeskWork work) {
+        heard(lease.clipId(), work.heard());
+        handlings.note(me.id(), lease, work);
+    }
+
+    /** Notes how long a clip was worked on that is being raised; nothing of it may stand in the raise's way. */
+    void raised(Lease lease, DeskWork work) {
+        handlings.end(me.id(), lease, work, Handlings.End.RAISED, null, null);
     }
 
     /** Notes what was listened to. It was listened to whatever becomes of the act, so this stands by itself. */

@@ -22,6 +22,7 @@
             "escalation",
             "escalation::ui",
             "notice",
+            "retention",
             "tables"
         })
 @NullMarked

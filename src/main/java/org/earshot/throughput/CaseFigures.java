@@ -1,0 +1,49 @@
+package org.earshot.throughput;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Escalations of a period.
+ *
+ * @param before of as many days just before it, as they stand now
+ * @param bySeverity by P0 to P3, as the cases are sorted now
+ * @param raisedByDay days without any are left out
+ * @param clocks by severity and kind; breaches by step are here
+ */
+public record CaseFigures(
+        Period period,
+        CaseFlow total,
+        CaseFlow before,
+        Map<String, CaseFlow> bySeverity,
+        Map<LocalDate, Integer> raisedByDay,
+        List<ClockFigures> clocks) {
+
+    /**
+     * Clocks of one kind, of every round.
+     *
+     * @param kind such as ACKNOWLEDGE, a name of {@code escalation.ClockKind}
+     * @param clocks all of them
+     * @param running not met yet
+     * @param breached ran out before they were met, whether or not they have been met since
+     * @param met how long those took that were met
+     */
+    public record ClockFigures(String severity, String kind, int clocks, int running, int breached, Steps met) {
+
+        static ClockFigures none(String severity, String kind) {
+            return new ClockFigures(severity, kind, 0, 0, 0, Steps.none(Steps.CLOCKS));
+        }
+
+        /** @param step -1 for those not met */
+        ClockFigures plus(int step, int count, int breachedOfThem) {
+            return new ClockFigures(
+                    severity,
+                    kind,
+                    clocks + count,
+                    running + (step < 0 ? count : 0),
+                    breached + breachedOfThem,
+                    step < 0 ? met : met.plus(step, count));
+        }
+    }
+}

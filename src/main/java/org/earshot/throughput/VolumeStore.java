@@ -1,0 +1,114 @@
+package org.earshot.throughput;
+
+import static org.earshot.tables.throughput.Tables.DAY_VOLUME;
+import static org.earshot.tables.throughput.Tables.DAY_WAITED;
+import static org.earshot.tables.throughput.Tables.STANDING;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** Reads counted days, and where queues stand. */
+@Component
+final class VolumeStore {
+
+    record Line(LocalDate day, long queueId, LengthBand band, Flow flow) {}
+
+    record Standing(long waiting, long inHand) {}
+
+    private final DSLContext db;
+
+    VolumeStore(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Line> lines(Period period, Collection<Long> queues) {
+        return db.select(
+                        DAY_VOLUME.ON_DAY,
+                        DAY_VOLUME.QUEUE_ID,
+                        DAY_VOLUME.LENGTH_BAND,
+                        DAY_VOLUME.ENTERED,
+                        DAY_VOLUME.FILED,
+                        DAY_VOLUME.RAISED,
+                        DAY_VOLUME.SET_PRIVATE,
+                        DAY_VOLUME.WITHDRAWN)
+                .from(DAY_VOLUME)
+                .where(DAY_VOLUME.ZONE.eq(period.zone().getId()))
+                .and(DAY_VOLUME.ON_DAY.between(period.from(), period.to()))
+                .and(DAY_VOLUME.QUEUE_ID.in(queues))
+                .orderBy(DAY_VOLUME.ON_DAY, DAY_VOLUME.QUEUE_ID)
+                .fetch(row -> new Line(
+                        row.value1(),
+                        row.value2(),
+                        LengthBand.values()[row.value3()],
+                        new Flow(row.value4(), row.value5(), row.value6(), row.value7(), row.value8())));
+    }
+
+    /** How many stood in the queues when the day before the period was over. */
+    long standingBefore(Period period, Collection<Long> queues) {
+        Field<Integer> change = DAY_VOLUME
+                .ENTERED
+                .minus(DAY_VOLUME.FILED)
+                .minus(DAY_VOLUME.RAISED)
+                .minus(DAY_VOLUME.SET_PRIVATE)
+                .minus(DAY_VOLUME.WITHDRAWN);
+        return db.select(coalesce(sum(change), inline(BigDecimal.ZERO)))
+                .from(DAY_VOLUME)
+                .where(DAY_VOLUME.ZONE.eq(period.zone().getId()))
+                .and(DAY_VOLUME.ON_DAY.lt(period.from()))
+                .and(DAY_VOLUME.QUEUE_ID.in(queues))
+                .fetchSingle()
+                .value1()
+                .longValue();
+    }
+
+    Map<Long, Steps> waited(Period period, Collection<Long> queues) {
+        Map<Long, Steps> waited = new HashMap<>();
+        db.select(DAY_WAITED.QUEUE_ID, DAY_WAITED.STEP, sum(DAY_WAITED.CLIPS).cast(Integer.class))
+                .from(DAY_WAITED)
+                .where(DAY_WAITED.ZONE.eq(period.zone().getId()))
+                .and(DAY_WAITED.ON_DAY.between(period.from(), period.to()))
+                .and(DAY_WAITED.QUEUE_ID.in(queues))
+                .groupBy(DAY_WAITED.QUEUE_ID, DAY_WAITED.STEP)
+                .forEach(row -> waited.merge(
+                        row.value1(),
+                        Steps.none(Steps.WAITING).plus(row.value2(), row.value3()),
+                        (steps, one) -> steps.plus(row.value2(), row.value3())));
+        return waited;
+    }
+
+    Map<Long, Standing> standing() {
+        Field<Integer> waiting = count(when(STANDING.STATE.eq("waiting"), 1));
+        return db.select(STANDING.QUEUE_ID, waiting, count().minus(waiting))
+                .from(STANDING)
+                .groupBy(STANDING.QUEUE_ID)
+                .fetchMap(STANDING.QUEUE_ID, row -> new Standing(row.value2(), row.value3()));
+    }
+
+    /** When the clip came that has so many before it among those that wait; tasks have their numbers in the order of coming. */
+    Optional<Instant> waitingSince(long queue, long before) {
+        Condition waits = STANDING.QUEUE_ID.eq(queue).and(STANDING.STATE.eq("waiting"));
+        return db.select(STANDING.ENTERED_AT)
+                .from(STANDING)
+                .where(waits)
+                // The whole index, or H2 sorts everything that waits.
+                .orderBy(STANDING.QUEUE_ID, STANDING.STATE, STANDING.TASK_ID)
+                .offset(before)
+                .limit(1)
+                .fetchOptional(STANDING.ENTERED_AT);
+    }
+}
