@@ -88,7 +88,8 @@ where v.kind = 'UNDONE';
 
 -- Each pair of a first and a blind second listen, with both people; for these people themselves only.
 create view throughput.agreed as
-select a.first_review, a.second_review, o.reviewer_id as first_by, s.reviewer_id as second_by, a.wake_word, a.at
+select a.first_review, a.second_review, o.reviewer_id as first_by, o.shift_id as first_shift,
+    s.reviewer_id as second_by, s.shift_id as second_shift, a.wake_word, a.at
 from review.agreement a
     join review.review o on o.id = a.first_review
     join review.review s on s.id = a.second_review;

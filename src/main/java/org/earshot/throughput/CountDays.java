@@ -58,7 +58,7 @@ final class CountDays {
 
     private Collection<LocalDate> due(ZoneId zone, Instant now) {
         LocalDate today = Day.of(now, zone).date();
-        Optional<DayStore.Counted> last = days.last(zone);
+        Optional<DayStore.Counted> last = days.last(zone, today);
         LocalDate from = last.map(DayStore.Counted::date)
                 .or(() -> days.first().map(first -> Day.of(first, zone).date()))
                 .orElse(today);
@@ -73,6 +73,8 @@ final class CountDays {
                 .map(moment -> Day.of(moment, zone).date())
                 .forEach(due::add));
         due.addAll(days.openThen(zone));
+        // A day that has been counted is one that everything before has been counted with.
+        due.tailSet(today, false).clear();
         return due;
     }
 

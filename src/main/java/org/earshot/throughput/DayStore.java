@@ -90,10 +90,11 @@ final class DayStore {
                 .toList();
     }
 
-    Optional<Counted> last(ZoneId zone) {
+    /** The last day up to this one that has been counted. */
+    Optional<Counted> last(ZoneId zone, LocalDate upTo) {
         return db.select(DAY_COUNTED.ON_DAY, DAY_COUNTED.COUNTED_AT)
                 .from(DAY_COUNTED)
-                .where(DAY_COUNTED.ZONE.eq(zone.getId()))
+                .where(DAY_COUNTED.ZONE.eq(zone.getId()), DAY_COUNTED.ON_DAY.le(upTo))
                 .orderBy(DAY_COUNTED.ON_DAY.desc())
                 .limit(1)
                 .fetchOptional(row -> new Counted(row.value1(), row.value2()));

@@ -97,8 +97,8 @@ public class Funnel {
     }
 
     private List<CaseFigures.ClockFigures> clocks(Period period) {
-        Map<List<String>, CaseFigures.ClockFigures> clocks = new TreeMap<>(
-                java.util.Comparator.comparing((List<String> key) -> key.getFirst())
+        Map<List<String>, CaseFigures.ClockFigures> clocks =
+                new TreeMap<>(java.util.Comparator.comparing((List<String> key) -> key.getFirst())
                         .thenComparing(List::getLast));
         db.select(
                         DAY_CLOCK.SEVERITY,
@@ -112,9 +112,7 @@ public class Funnel {
                 .groupBy(DAY_CLOCK.SEVERITY, DAY_CLOCK.KIND, DAY_CLOCK.STEP)
                 .forEach(row -> clocks.compute(
                         List.of(row.value1(), row.value2()),
-                        (key, so) -> (so == null
-                                        ? CaseFigures.ClockFigures.none(row.value1(), row.value2())
-                                        : so)
+                        (key, so) -> (so == null ? CaseFigures.ClockFigures.none(row.value1(), row.value2()) : so)
                                 .plus(row.value3(), row.value4(), row.value5())));
         return List.copyOf(clocks.values());
     }

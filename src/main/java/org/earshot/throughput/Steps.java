@@ -18,8 +18,7 @@ public record Steps(List<Duration> ends, List<Integer> counts) {
     static final List<Duration> WAITING = steps("PT5M PT15M PT1H PT4H PT12H P1D P2D P3D P7D P14D");
 
     /** Steps of how long a clock ran until it was met. */
-    static final List<Duration> CLOCKS =
-            steps("PT1M PT2M PT5M PT10M PT15M PT30M PT1H PT2H PT4H PT8H P1D P2D P3D P5D");
+    static final List<Duration> CLOCKS = steps("PT1M PT2M PT5M PT10M PT15M PT30M PT1H PT2H PT4H PT8H P1D P2D P3D P5D");
 
     private static List<Duration> steps(String ends) {
         return Stream.of(ends.split(" ")).map(Duration::parse).toList();

@@ -82,8 +82,7 @@ public class Throughput {
         Map<Long, VolumeStore.Standing> standing = volumes.standing();
         return queues.list().stream()
                 .filter(queue -> queue.state() != Queue.State.RETIRED)
-                .map(queue ->
-                        backlog(queue, standing.getOrDefault(queue.id(), new VolumeStore.Standing(0, 0)), now))
+                .map(queue -> backlog(queue, standing.getOrDefault(queue.id(), new VolumeStore.Standing(0, 0)), now))
                 .sorted(java.util.Comparator.comparing(
                         QueueBacklog::oldest, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                 .toList();
@@ -123,15 +122,14 @@ public class Throughput {
         Map<LengthBand, Integer> filed = new EnumMap<>(LengthBand.class);
         for (VolumeStore.Line line : lines) {
             byQueue.merge(line.queueId(), line.flow(), Flow::plus);
-            byDay.computeIfAbsent(line.day(), day -> new TreeMap<>())
-                    .merge(line.queueId(), line.flow(), Flow::plus);
+            byDay.computeIfAbsent(line.day(), day -> new TreeMap<>()).merge(line.queueId(), line.flow(), Flow::plus);
             if (line.flow().filed() > 0) {
                 filed.merge(line.band(), line.flow().filed(), Integer::sum);
             }
         }
         List<Volumes.QueueDay> queueDays = new ArrayList<>();
-        byDay.forEach((day, flows) ->
-                flows.forEach((queue, flow) -> queueDays.add(new Volumes.QueueDay(day, queue, flow))));
+        byDay.forEach(
+                (day, flows) -> flows.forEach((queue, flow) -> queueDays.add(new Volumes.QueueDay(day, queue, flow))));
         return new Volumes(
                 period,
                 total(byQueue.values()),
@@ -172,7 +170,9 @@ public class Throughput {
     @Transactional(readOnly = true)
     public CountedAt countedAt() {
         return new CountedAt(
-                days.last(CountDays.UTC).map(DayStore.Counted::at).orElse(null),
+                days.last(CountDays.UTC, Day.of(time.now(), CountDays.UTC).date())
+                        .map(DayStore.Counted::at)
+                        .orElse(null),
                 checks.latest().orElse(null));
     }
 

@@ -21,9 +21,6 @@ class CheckDaysTest {
     TestFloor floor;
 
     @Autowired
-    CountDays counting;
-
-    @Autowired
     CheckDays checks;
 
     @Autowired
@@ -46,7 +43,7 @@ class CheckDaysTest {
             while (history.tasks.isEmpty()) {
                 history.step();
             }
-            SystemActor.run("test", () -> counting.all(now));
+            days.count(new Day(utc, day), now);
             db.execute("update throughput.day_volume set entered = entered + 1 where zone = 'Z' and on_day = ?", day);
             assertThat(days.wrong(new Day(utc, day))).containsExactly(DaySheet.VOLUME);
             SystemActor.run("test", () -> checks.check(now));

@@ -2,13 +2,14 @@ package org.earshot.throughput;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +148,7 @@ final class RandomHistory {
                 person,
                 at(now),
                 // Nobody sweeps it up while the test runs.
-                OffsetDateTime.now(ZoneOffset.UTC).plusDays(1),
+                at(Instant.now().plus(Duration.ofDays(1))),
                 task.fence,
                 task.id);
     }
@@ -165,12 +166,12 @@ final class RandomHistory {
                 task.id,
                 queue,
                 person,
-                outcome == null ? null : task.length,
+                DSL.val(outcome == null ? null : task.length, SQLDataType.INTEGER),
                 at(now),
                 net,
                 handle,
-                outcome == null ? null : at(now),
-                outcome,
+                at(outcome == null ? null : now),
+                DSL.val(outcome, SQLDataType.VARCHAR),
                 at(now));
     }
 
@@ -194,7 +195,7 @@ final class RandomHistory {
                 task.fence,
                 queue,
                 task.id,
-                person,
+                DSL.val(person, SQLDataType.BIGINT),
                 outcome,
                 at(task.entered),
                 at(taken),
@@ -283,8 +284,8 @@ final class RandomHistory {
                 kind,
                 at(on.raised),
                 at(due),
-                met ? at(now) : null,
-                breached ? at(due) : null);
+                at(met ? now : null),
+                at(breached ? due : null));
     }
 
     private void raise() {
@@ -300,7 +301,11 @@ final class RandomHistory {
                 at(now));
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    /** PostgreSQL wants to be told what is a moment. */
+    private static Field<Object> at(@Nullable Instant moment) {
+        return DSL.field(
+                "cast(? as timestamp with time zone)",
+                Object.class,
+                DSL.val(moment == null ? null : moment.toString(), SQLDataType.VARCHAR));
     }
 }

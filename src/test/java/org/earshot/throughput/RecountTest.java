@@ -25,8 +25,6 @@ class RecountTest {
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("America/St_Johns"), ZoneId.of("Australia/Lord_Howe"), ZoneId.of("Asia/Kathmandu"));
 
-    private static final Instant BEFORE_NEWFOUNDLAND = Instant.parse("2024-03-09T12:00:00Z");
-    private static final Instant BEFORE_LORD_HOWE = Instant.parse("2024-04-05T12:00:00Z");
     private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final int HISTORIES = 40;
 
@@ -48,8 +46,8 @@ class RecountTest {
         int done = 0;
         for (long seed = 1; seed <= HISTORIES && System.nanoTime() - begun < AT_MOST.toNanos(); seed++, done++) {
             long queue = floor.queue("zzq");
-            var history = new RandomHistory(
-                    db, queue, new Random(seed), seed % 2 == 0 ? BEFORE_NEWFOUNDLAND : BEFORE_LORD_HOWE);
+            var history =
+                    new RandomHistory(db, queue, new Random(seed), beforeTheClocksChange(ZONES.get((int) seed % 2)));
             try {
                 follow(history, queue, seed);
             } finally {
@@ -57,6 +55,14 @@ class RecountTest {
             }
         }
         assertThat(done).isGreaterThan(3);
+    }
+
+    private static Instant beforeTheClocksChange(ZoneId zone) {
+        return zone.getRules()
+                .previousTransition(Instant.now())
+                .getInstant()
+                .minus(Duration.ofHours(36))
+                .truncatedTo(java.time.temporal.ChronoUnit.HOURS);
     }
 
     private void follow(RandomHistory history, long queue, long seed) {

@@ -64,6 +64,7 @@ class GroupsView extends Page implements BeforeEnterObserver {
         GroupTable table = figures.table(filters.filter());
         content.removeAll();
         Set<String> names = new TreeSet<>(table.all().ranges().keySet());
+        names.removeIf(GroupsView::aboutWork);
         LocalDate last = table.lastWeek();
         if (last == null) {
             setLine(getTranslation("cohort.line.none"));
@@ -149,6 +150,11 @@ class GroupsView extends Page implements BeforeEnterObserver {
                         new DescriptionList.Term(getTranslation("cohort.meaning." + name + ".term")),
                         new DescriptionList.Description(getTranslation("cohort.meaning." + name))));
         return list;
+    }
+
+    /** Figures about how groups work stand on a page of their own. */
+    private static boolean aboutWork(String figure) {
+        return figure.startsWith("WORK_");
     }
 
     /** What people do not want to hear explains itself. */

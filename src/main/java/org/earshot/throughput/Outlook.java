@@ -1,0 +1,33 @@
+package org.earshot.throughput;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A forecast of the backlog.
+ *
+ * @param backlog clips that stand in the queues at the beginning
+ * @param days one after another
+ * @param perPerson clips that one person can do in a day, by the tighter limit
+ */
+public record Outlook(double backlog, List<ForecastDay> days, double perPerson) {
+
+    /** What holds the work back on a day. */
+    public enum Limit {
+        /** There is less work than people could do. */
+        INFLOW,
+        /** People's time. */
+        TIME,
+        /** What people may hear in a day; more time would not help, more people would. */
+        EXPOSURE
+    }
+
+    /**
+     * @param people who are there
+     * @param done clips that leave
+     * @param backlog clips that stand at the end of the day
+     * @param oldestDays for how many days the oldest of them stands, when the oldest are done first; 0 when it came on this day
+     */
+    public record ForecastDay(
+            LocalDate day, double inflow, double people, double done, double backlog, int oldestDays, Limit limit) {}
+}

@@ -1,0 +1,105 @@
+package org.earshot.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.earshot.access.Role;
+import org.earshot.review.Desk;
+import org.earshot.review.DeskClip;
+import org.earshot.testing.As;
+import org.earshot.testing.DatabaseTest;
+import org.earshot.testing.TestDesk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@DatabaseTest
+class MyThroughputTest {
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestDesk hands;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    MyThroughput mine;
+
+    @Autowired
+    CountWork counting;
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void aPersonIsToldTheirOwnAndNobodyElses() {
+        var room = hands.room(3);
+        as.signIn(room.person());
+        DeskClip first = Objects.requireNonNull(desk.open().clip());
+        hands.file(first, TestDesk.draft("x", "S0"), null);
+        DeskClip second = Objects.requireNonNull(desk.open().clip());
+        desk.skip("CANNOT_JUDGE", TestDesk.work(second, TestDesk.draft("x", "S0"), null));
+        desk.undo(first.taskId(), null);
+        MyFigures figures = mine.mine();
+        OwnShift shift = figures.shifts().getFirst();
+        assertThat(shift.filed()).isZero();
+        assertThat(shift.skipped()).isEqualTo(1);
+        assertThat(shift.takenBack()).isEqualTo(1);
+        DeskClip again = Objects.requireNonNull(desk.open().clip());
+        hands.file(again, TestDesk.draft("x", "S0"), null);
+        assertThat(mine.mine().shifts().getFirst().filed()).isEqualTo(1);
+        assertThat(mine.mine().agreement()).isNull();
+
+        as.signIn(hands.room(0).person());
+        assertThat(mine.mine().shifts().getFirst().filed()).isZero();
+        as.signIn(as.person(Set.of(Role.MANAGER, Role.SUPERVISOR), Set.of()));
+        assertThatThrownBy(() -> mine.mine()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void groupsAreCountedByWhoDidHowMuch() {
+        var room = hands.room(1);
+        as.signIn(room.person());
+        DeskClip clip = Objects.requireNonNull(desk.open().clip());
+        desk.skip("AUDIO_BROKEN", TestDesk.work(clip, TestDesk.draft("x", "S0"), null));
+        long person = room.person().id();
+        Map<String, Set<Long>> counted = counting.counted(
+                Set.of(person, -1L), Instant.EPOCH, Instant.now().plusSeconds(600));
+        assertThat(counted.get("WORK_SKIP_AUDIO_BROKEN")).containsExactly(person);
+        assertThat(counted.get("WORK_SKIP_CANNOT_JUDGE")).isEmpty();
+        assertThat(counted.get("WORK_PACE_05")).isEmpty();
+        assertThat(counted).hasSize(4 + 12 + 5);
+    }
+
+    @Test
+    void rangesAreQuartilesOfTheShiftsBefore() {
+        assertThat(OwnRange.of(List.of(4.0, 1.0, 3.0, 2.0, 5.0))).contains(new OwnRange(2, 3, 4));
+        assertThat(OwnRange.of(List.of())).isEmpty();
+        MyFigures figures = MyFigures.of(
+                List.of(shift(3, 90, 30), shift(2, 60, 60), shift(1, 120, 60)),
+                List.of(new MyFigures.Handled(LengthBand.UNDER_5_S, 9_000)),
+                new MyFigures.Agreement(20, 19));
+        OwnRange pace = Objects.requireNonNull(figures.pace());
+        assertThat(pace.middle()).isCloseTo(1.5, within(1e-9));
+        assertThat(figures.shifts().getFirst().pace()).isEqualTo(3);
+        assertThat(figures.handleSeconds()).containsEntry(LengthBand.UNDER_5_S, new OwnRange(9, 9, 9));
+        assertThat(figures.agreement()).isNotNull();
+    }
+
+    private static OwnShift shift(long id, int filed, int netMinutes) {
+        return new OwnShift(id, Instant.EPOCH, null, filed, Duration.ofMinutes(netMinutes), 0, 0, Duration.ZERO);
+    }
+}
