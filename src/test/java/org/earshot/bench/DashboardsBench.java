@@ -62,10 +62,7 @@ final class DashboardsBench implements Benchmark {
                 figures.rows(name + ", " + door + ", " + REVIEWS + " reviews", times, "ms");
                 String key = "dashboards." + name + "." + door;
                 figures.goal(key + ".p95", times.percentile(95), Goal.atMost(300));
-                figures.goal(
-                        key + ".p95.ratio",
-                        times.percentile(95) / fewer.percentile(95),
-                        Goal.atMost(1.5));
+                figures.goal(key + ".p95.ratio", times.percentile(95) / fewer.percentile(95), Goal.atMost(1.5));
             });
         }
     }
