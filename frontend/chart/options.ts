@@ -12,6 +12,8 @@ const FONT_SIZE = 13;
 /** With more groups than these, points and all labels would be a smear. */
 const FEW = 40;
 const LABELS_ALL = 12;
+/** With more points than these a thick line would be a blot. */
+const MANY = 200;
 
 /** What ECharts is told to draw; nothing moves, as nowhere in Earshot, and nothing of it is read as HTML. */
 export function optionOf(drawn: Drawn, palette: Palette, language: string, width: number): Option {
@@ -108,7 +110,7 @@ function linesOf(data: Lines, palette: Palette): LineSeriesOption[] {
     name: series.name,
     data: series.values.map((value) => value ?? '-'),
     color: palette.hue(series.hue),
-    lineStyle: { width: 2.5, type: series.projected ? 'dashed' : 'solid' },
+    lineStyle: { width: data.groups.length > MANY ? 1.5 : 2.5, type: series.projected ? 'dashed' : 'solid' },
     symbol: symbols[index % symbols.length],
     symbolSize: 7,
     showSymbol: data.groups.length <= FEW,

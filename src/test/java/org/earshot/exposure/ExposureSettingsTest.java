@@ -1,6 +1,7 @@
 package org.earshot.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Settings are everybody's, so nothing here that passes is other than what counts already. */
 @DatabaseTest
@@ -85,6 +87,18 @@ class ExposureSettingsTest {
     void nobodyGetsPastAFloorWithHoweverManySignatures() {
         Refused.with("exposure.day-floor", () -> settings.propose(day(61), "We would like more."));
         Refused.with("exposure.day-floor", () -> settings.tighten(day(61)));
+    }
+
+    @Test
+    void shiftsAreImaginedByThoseWhoMayReadTheSettings() {
+        Person annotator = as.annotator("xx");
+        assertThatThrownBy(() -> as.call(annotator, () -> settings.whatIf(Settings.FIRST, ImaginedShift.USUAL)))
+                .isInstanceOf(AccessDeniedException.class);
+        Person auditor = as.person(Set.of(Role.AUDITOR), Set.of());
+        assertThat(as.call(auditor, () -> settings.whatIf(Settings.FIRST, ImaginedShift.USUAL))
+                        .shifts())
+                .isEqualTo(200);
+        Refused.with("exposure.day-floor", () -> settings.whatIf(day(61), ImaginedShift.USUAL));
     }
 
     @Test

@@ -90,6 +90,31 @@ class ShiftSimulationTest {
     }
 
     @Test
+    void tooMuchInShortTimeBringsAPause() {
+        var oneAfterAnother = new ImaginedShift(1, 60, 5, 0, 10_000, 0, 0, 0, 0, false);
+        Settings dense = with(Setting.NEUTRAL_AFTER_S2, 0);
+        assertThat(OneShift.of(dense, oneAfterAnother, 1, 15).pauses()).isPositive();
+        Settings never = Settings.of(setting -> setting == Setting.ACUTE_TRIGGER ? 1_000 : setting.of(dense));
+        assertThat(OneShift.of(never, oneAfterAnother, 1, 15).pauses()).isZero();
+    }
+
+    @Test
+    void pastHalfOfTheBudgetHalfOfTheForeseenOnesAreSomebodyElses() {
+        Settings light = Settings.of(setting -> switch (setting) {
+            case WEIGHT_S1, WEIGHT_S2 -> 0.001;
+            case NEUTRAL_AFTER_S2, CALM_END -> 0;
+            default -> setting.of(Settings.FIRST);
+        });
+        double fresh = ShiftSimulation.run(light, halfHeavy(0)).heard().getOrDefault(Severity.S2, 0.0);
+        double past = ShiftSimulation.run(light, halfHeavy(84)).heard().getOrDefault(Severity.S2, 0.0);
+        assertThat(past / fresh).isCloseTo(2 / 3.0, within(0.02));
+    }
+
+    private static ImaginedShift halfHeavy(int weekBefore) {
+        return new ImaginedShift(8, 60, 5, 0, 5_000, 0, 0, 100, weekBefore, false);
+    }
+
+    @Test
     void nothingForeseenAsHeavyComesAtTheEndOfAShift() {
         var foreseen = new ImaginedShift(1, 60, 5, 0, 3000, 0, 0, 100, 0, false);
         Settings calm = with(Setting.CALM_END, 60);

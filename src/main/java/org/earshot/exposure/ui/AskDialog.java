@@ -21,6 +21,7 @@ final class AskDialog extends Dialog {
         setHeaderTitle(getTranslation("exposure.ask"));
         setWidth("560px");
         var list = new UnorderedList();
+        list.addClassName("exposure-changes");
         changes.forEach(change -> list.add(new ListItem(change)));
         var reason = new TextArea(getTranslation("exposure.ask.reason"));
         reason.setHelperText(getTranslation("exposure.ask.reason.help"));

@@ -125,7 +125,7 @@ final class Outcome extends Div {
         var table = new NativeTable();
         table.addClassName("exposure-facts");
         table.setCaptionText(getTranslation("exposure.what-if.facts"));
-        var names = new NativeTableRow(new NativeTableHeaderCell(), head("exposure.what-if.now"));
+        var names = new NativeTableRow(new NativeTableCell(), head("exposure.what-if.now"));
         if (proposed != null) {
             names.add(head("exposure.what-if.proposed"));
         }

@@ -43,6 +43,7 @@ final class WaitingPart extends Div {
 
     private Div one(Relaxation asked, Settings now, Map<Long, String> names) {
         var changes = new UnorderedList();
+        changes.addClassName("exposure-changes");
         SettingWords.changes(this, getLocale(), now, asked.settings()).forEach(line -> changes.add(new ListItem(line)));
         if (changes.getChildren().findAny().isEmpty()) {
             changes.add(new ListItem(getTranslation("exposure.change.none")));
