@@ -10,7 +10,6 @@ import org.earshot.Earshot;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
-import org.earshot.access.TestSignIn;
 import org.earshot.testing.As;
 import org.earshot.testing.TestDatabase;
 import org.earshot.throughput.BenchDays;
@@ -127,7 +126,7 @@ final class DashboardsBench implements Benchmark {
 
     private static ConfigurableApplicationContext start(Path data, String url) {
         boolean h2 = url.startsWith("jdbc:h2");
-        return new SpringApplicationBuilder(Earshot.class, As.class, TestSignIn.class)
+        return new SpringApplicationBuilder(Earshot.class, As.class)
                 .run(
                         "--server.port=0",
                         "--earshot.demo=false",

@@ -3,7 +3,6 @@ package org.earshot.bench;
 import java.util.Set;
 import org.earshot.Earshot;
 import org.earshot.access.Role;
-import org.earshot.access.TestSignIn;
 import org.earshot.testing.As;
 import org.earshot.throughput.BenchDays;
 import org.earshot.throughput.QueueFilter;
@@ -24,7 +23,7 @@ final class LoadWork {
         int days = Integer.parseInt(arguments[1]);
         int reviews = Integer.parseInt(arguments[2]);
         System.setProperty("vaadin.productionMode", "true");
-        try (var server = new SpringApplicationBuilder(Earshot.class, As.class, TestSignIn.class)
+        try (var server = new SpringApplicationBuilder(Earshot.class, As.class)
                 .run("--server.port=0", "--earshot.demo=true", "--earshot.data=" + arguments[3])) {
             var as = server.getBean(As.class);
             var work = new MadeWork(server.getBean(DSLContext.class), people, days);
