@@ -131,7 +131,7 @@ class HoursOnSensitiveTest {
     }
 
     private static Stay stay(boolean sensitive, int from, int to) {
-        return new Stay(sensitive, T.plus(Duration.ofMinutes(from)), T.plus(Duration.ofMinutes(to)));
+        return new Stay(0, sensitive, T.plus(Duration.ofMinutes(from)), T.plus(Duration.ofMinutes(to)));
     }
 
     private Duration worked() {
