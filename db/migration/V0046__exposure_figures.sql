@@ -27,29 +27,28 @@ where s.started_at >= current_timestamp - interval '24' hour
   and (s.started_at >= current_timestamp - interval '14' hour or s.open_for is not null)
 group by s.account_id;
 
--- All that is known of the clips that may count something: what was said of them, and what was played of them in a week. Whatever is
--- played is marked as weighing at least once a day, so eight days of marks find every clip of the seven days. The outer joins
--- make both databases begin with these few rows.
+-- All that is known of the clips that may count something: what was said of them in eight days, and what was played of them in seven.
+-- Every row about a clip that weighs is marked as weighing, and a play of such a clip at least once a day with the severity it has, so that
+-- eight days of marks find every clip of the seven days, and nothing older is read.
 create view exposure.about_clip as
-select w.account_id, w.clip_id, s.id as row_id,
-    case when s.kind in ('RATED', 'RAISED', 'DECLINED') then s.id * 8 + s.severity end as own,
-    case when s.kind = 'RAISED' then 3 when s.kind = 'DECLINED' then 2 end as implied,
-    case when s.kind in ('READ', 'PRESUMED') then s.severity end as hint,
-    case when s.kind in ('RATED', 'RAISED', 'DECLINED') then s.said_at end as said_at,
-    case when s.kind = 'READ' then s.said_at end as read_at,
+select w.account_id, w.clip_id,
+    case when w.kind in ('RATED', 'RAISED', 'DECLINED') then w.id * 8 + w.severity end as own,
+    case when w.kind = 'RAISED' then 3 when w.kind = 'DECLINED' then 2 end as implied,
+    case when w.kind in ('READ', 'PRESUMED') then w.severity end as hint,
+    case when w.kind in ('RATED', 'RAISED', 'DECLINED') then w.said_at end as said_at,
+    case when w.kind = 'READ' then w.said_at end as read_at,
     cast(null as timestamp with time zone) as heard_at,
     cast(0 as bigint) as ms
 from exposure.heard_severity w
-    left join exposure.heard_severity s on s.account_id = w.account_id and s.clip_id = w.clip_id
 where w.weighs = 1 and w.said_at >= current_timestamp - interval '8' day
-union
-select w.account_id, w.clip_id, h.id, cast(null as bigint), cast(null as int), cast(null as int),
+union all
+select m.account_id, m.clip_id, cast(null as bigint), cast(null as int), cast(null as int),
     cast(null as timestamp with time zone), cast(null as timestamp with time zone), h.reported_at,
     cast(h.to_ms - h.from_ms as bigint)
-from exposure.heard_severity w
-    left join playback.heard h on h.account_id = w.account_id and h.clip_id = w.clip_id
-        and h.reported_at >= current_timestamp - interval '7' day
-where w.weighs = 1 and w.said_at >= current_timestamp - interval '8' day;
+from (select distinct account_id, clip_id from exposure.heard_severity
+        where weighs = 1 and said_at >= current_timestamp - interval '8' day) m
+    join playback.heard h on h.account_id = m.account_id and h.clip_id = m.clip_id
+        and h.reported_at >= current_timestamp - interval '7' day;
 
 -- One row per person and clip. The severity is the latest own one, packed behind its row's number so that the greatest is the latest; else
 -- S3 or more when raised, S2 or more when declined; else the hint.
@@ -112,11 +111,13 @@ select a.id as account_id, r.*,
     current_timestamp as read_at
 from access.account a cross join exposure.rule r;
 
--- What was played lately, for counting the clips that came after something.
-create view exposure.lately as
+-- What was played lately and never was anything but harmless to the person, for counting the clips that came after something.
+create view exposure.harmless_lately as
 select h.account_id, h.clip_id, h.reported_at
 from playback.heard h
-where h.reported_at >= current_timestamp - interval '24' hour;
+where h.reported_at >= current_timestamp - interval '24' hour
+    and not exists (select 1 from exposure.heard_severity s
+        where s.account_id = h.account_id and s.clip_id = h.clip_id and s.weighs = 1);
 
 -- Two weeks of what may count, piece by piece: whether a week that is nearly full has been full lately.
 create view exposure.piece as
@@ -130,10 +131,13 @@ select s.account_id, s.clip_id, s.said_at, cast(0 as bigint)
 from exposure.heard_severity s
 where s.kind = 'READ' and s.said_at >= current_timestamp - interval '14' day;
 
+-- What a clip is to a person by all that was ever said of it: their own word, else what it implies or was expected.
 create view exposure.piece_severity as
-select s.account_id, s.clip_id,
-    cast(coalesce(mod(max(case when s.kind in ('RATED', 'RAISED', 'DECLINED') then s.id * 8 + s.severity end), 8),
-        greatest(coalesce(max(case when s.kind = 'RAISED' then 3 when s.kind = 'DECLINED' then 2 end), 0),
-            coalesce(max(case when s.kind in ('READ', 'PRESUMED') then s.severity end), 0))) as int) as severity
-from exposure.heard_severity s
-group by s.account_id, s.clip_id;
+select t.account_id, t.clip_id, t.own,
+    cast(coalesce(t.own, greatest(coalesce(t.implied, 0), coalesce(t.hint, 0))) as int) as severity
+from (select s.account_id, s.clip_id,
+        cast(mod(max(case when s.kind in ('RATED', 'RAISED', 'DECLINED') then s.id * 8 + s.severity end), 8) as int) as own,
+        max(case when s.kind = 'RAISED' then 3 when s.kind = 'DECLINED' then 2 end) as implied,
+        max(case when s.kind in ('READ', 'PRESUMED') then s.severity end) as hint
+    from exposure.heard_severity s
+    group by s.account_id, s.clip_id) t;

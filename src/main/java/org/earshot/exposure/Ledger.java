@@ -4,14 +4,13 @@ import static org.earshot.tables.exposure.Tables.BUDGET;
 import static org.earshot.tables.exposure.Tables.COUNTED;
 import static org.earshot.tables.exposure.Tables.FIGURES;
 import static org.earshot.tables.exposure.Tables.GONE_ON;
-import static org.earshot.tables.exposure.Tables.LATELY;
+import static org.earshot.tables.exposure.Tables.HARMLESS_LATELY;
 import static org.earshot.tables.exposure.Tables.PIECE;
 import static org.earshot.tables.exposure.Tables.PIECE_SEVERITY;
 
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Ledger {
 
-    /** Enough reports of playing to see ten clips in; a person who replays more than that waits for a few more. */
-    private static final int LATEST = 400;
+    /** Reports of playing in which ten clips are found as a rule; who replays more than that is looked at again. */
+    private static final int FEW_REPORTS = 50;
+
+    private static final int MANY_REPORTS = 5_000;
 
     private final DSLContext db;
 
@@ -87,18 +88,24 @@ final class Ledger {
                 .fetch(Records.mapping(Counted::new));
     }
 
-    /** Clips played after a moment that count nothing. */
-    int harmlessSince(long accountId, Instant since) {
-        Set<Long> played = new HashSet<>(db.select(LATELY.CLIP_ID)
-                .from(LATELY)
-                .where(LATELY.ACCOUNT_ID.eq(accountId).and(LATELY.REPORTED_AT.gt(since)))
-                .orderBy(LATELY.REPORTED_AT)
-                .limit(LATEST)
-                .fetch(LATELY.CLIP_ID));
-        if (!played.isEmpty()) {
-            counted(accountId).forEach(clip -> played.remove(clip.clipId()));
-        }
-        return played.size();
+    /**
+     * Clips played after a moment that never were anything but harmless to the person, counted until there are enough.
+     *
+     * @param enough more than this need not be found
+     */
+    int harmlessSince(long accountId, Instant since, int enough) {
+        List<Long> reports = harmlessReports(accountId, since, FEW_REPORTS);
+        boolean more = reports.size() == FEW_REPORTS && new HashSet<>(reports).size() < enough;
+        return new HashSet<>(more ? harmlessReports(accountId, since, MANY_REPORTS) : reports).size();
+    }
+
+    private List<Long> harmlessReports(long accountId, Instant since, int most) {
+        return db.select(HARMLESS_LATELY.CLIP_ID)
+                .from(HARMLESS_LATELY)
+                .where(HARMLESS_LATELY.ACCOUNT_ID.eq(accountId).and(HARMLESS_LATELY.REPORTED_AT.gt(since)))
+                .orderBy(HARMLESS_LATELY.REPORTED_AT)
+                .limit(most)
+                .fetch(HARMLESS_LATELY.CLIP_ID);
     }
 
     List<Piece> fortnight(long accountId) {

@@ -1,6 +1,7 @@
 package org.earshot.exposure;
 
 import static org.earshot.tables.exposure.Tables.HEARD_SEVERITY;
+import static org.earshot.tables.exposure.Tables.PIECE_SEVERITY;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Duration;
@@ -38,33 +39,87 @@ final class SaidStore {
     /** Once a day is enough to find again what is played in the week that counts. */
     private static final Duration AGAIN_AFTER = Duration.ofHours(20);
 
+    /** The days of marks that a verdict reads. */
+    private static final Duration WINDOW = Duration.ofDays(8);
+
     private final DSLContext db;
 
     SaidStore(DSLContext db) {
         this.db = db;
     }
 
-    /** For {@link Kind#RAISED} and {@link Kind#DECLINED} the own severity is a part of the row, where one was given. */
+    /** For {@link Kind#RAISED} and {@link Kind#DECLINED} the own severity is a part of the row: the one given, else the one given before. */
     void add(long accountId, long clipId, Kind kind, @Nullable Severity own, Instant at) {
-        boolean weighs = kind == Kind.RAISED || kind == Kind.DECLINED || (own != null && own != Severity.S0);
-        insert(accountId, clipId, kind, own, weighs, at);
+        boolean turned = kind == Kind.RAISED || kind == Kind.DECLINED;
+        boolean heavy = turned || (own != null && own != Severity.S0);
+        boolean weighed = weighed(accountId, clipId) != null;
+        if (heavy && !weighed) {
+            readAgain(accountId, clipId, at);
+        }
+        insert(
+                accountId,
+                clipId,
+                kind,
+                turned && own == null ? ownBefore(accountId, clipId) : own,
+                heavy || weighed,
+                at);
     }
 
-    /** Notes that a clip was read or played, where it may weigh something. */
+    /** What was read while the clip weighed nothing counts once it does. */
+    private void readAgain(long accountId, long clipId, Instant at) {
+        db.select(HEARD_SEVERITY.SAID_AT)
+                .from(HEARD_SEVERITY)
+                .where(HEARD_SEVERITY.ACCOUNT_ID.eq(accountId))
+                .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
+                .and(HEARD_SEVERITY.KIND.eq(Kind.READ.name()))
+                .and(HEARD_SEVERITY.SAID_AT.gt(at.minus(WINDOW)))
+                .fetch(HEARD_SEVERITY.SAID_AT)
+                .forEach(read -> insert(accountId, clipId, Kind.READ, Severity.S0, true, read));
+    }
+
+    private @Nullable Severity ownBefore(long accountId, long clipId) {
+        Integer own = db.select(PIECE_SEVERITY.OWN)
+                .from(PIECE_SEVERITY)
+                .where(PIECE_SEVERITY.ACCOUNT_ID.eq(accountId))
+                .and(PIECE_SEVERITY.CLIP_ID.eq(clipId))
+                .fetchOne(PIECE_SEVERITY.OWN);
+        return own == null ? null : Severity.values()[own];
+    }
+
+    /**
+     * Notes that a clip was read or played, where it may weigh something. The row bears the severity that the clip has for the person by then, so
+     * that a verdict need not read what was said of it longer ago.
+     */
     void presume(long accountId, long clipId, Kind kind, Severity hint, Instant at) {
-        Instant before = db.select(max(HEARD_SEVERITY.SAID_AT))
+        Instant before = weighed(accountId, clipId);
+        boolean weighs = hint != Severity.S0 || before != null;
+        boolean lately = before != null && before.isAfter(at.minus(AGAIN_AFTER));
+        boolean hintKnown = hint == Severity.S0 || lately && presumed(accountId, clipId);
+        if (kind == Kind.READ || (weighs && !(lately && hintKnown))) {
+            insert(accountId, clipId, kind, before == null ? hint : now(accountId, clipId, hint), weighs, at);
+        }
+    }
+
+    private Severity now(long accountId, long clipId, Severity hint) {
+        return db.select(PIECE_SEVERITY.OWN, PIECE_SEVERITY.SEVERITY)
+                .from(PIECE_SEVERITY)
+                .where(PIECE_SEVERITY.ACCOUNT_ID.eq(accountId))
+                .and(PIECE_SEVERITY.CLIP_ID.eq(clipId))
+                .fetchSingle(known -> {
+                    Severity all = Severity.values()[known.value2()];
+                    return known.value1() == null && hint.atLeast(all) ? hint : all;
+                });
+    }
+
+    /** When the clip last was marked as one that may weigh something for the person; null for one that never was. */
+    private @Nullable Instant weighed(long accountId, long clipId) {
+        return db.select(max(HEARD_SEVERITY.SAID_AT))
                 .from(HEARD_SEVERITY)
                 .where(HEARD_SEVERITY.ACCOUNT_ID.eq(accountId))
                 .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
                 .and(HEARD_SEVERITY.WEIGHS.eq(1))
                 .fetchSingle()
                 .value1();
-        boolean weighs = hint != Severity.S0 || before != null;
-        boolean lately = before != null && before.isAfter(at.minus(AGAIN_AFTER));
-        boolean hintKnown = hint == Severity.S0 || lately && presumed(accountId, clipId);
-        if (kind == Kind.READ || (weighs && !(lately && hintKnown))) {
-            insert(accountId, clipId, kind, hint, weighs, at);
-        }
     }
 
     private boolean presumed(long accountId, long clipId) {
