@@ -16,6 +16,10 @@ create table exposure.personal_limit (
     set_at     timestamp with time zone default current_timestamp not null
 );
 
+-- All that a verdict reads of the play log, so that it need not look for each row where it lies among everybody else's.
+drop index playback.heard_by_person;
+create index heard_by_person on playback.heard (account_id, clip_id, reported_at, from_ms, to_ms);
+
 create view exposure.rule as
 select * from exposure.setting where version = (select max(version) from exposure.setting);
 
@@ -57,12 +61,10 @@ select t.account_id, t.clip_id,
     cast(coalesce(mod(max(t.own), 8), greatest(coalesce(max(t.implied), 0), coalesce(max(t.hint), 0))) as int) as severity,
     max(case when t.implied = 3 then 1 else 0 end) as raised,
     max(t.said_at) as said_at, max(t.read_at) as read_at, max(t.heard_at) as heard_at,
+    coalesce(max(d.since), current_timestamp - interval '14' hour) as day_since,
     cast(coalesce(sum(t.ms), 0) as bigint) as week_ms,
-    cast(sum(case when t.heard_at >= coalesce(d.since, current_timestamp - interval '14' hour) then t.ms else 0 end) as bigint) as day_ms,
-    cast(sum(case when t.heard_at >= current_timestamp - interval '12' hour then t.ms else 0 end) as bigint) as acute_ms,
-    max(case when t.read_at >= current_timestamp - interval '7' day then 1 else 0 end) as read_in_week,
-    max(case when t.read_at >= coalesce(d.since, current_timestamp - interval '14' hour) then 1 else 0 end) as read_in_day,
-    max(case when t.read_at >= current_timestamp - interval '12' hour then 1 else 0 end) as read_acutely
+    cast(sum(case when t.ms > 0 and t.heard_at >= coalesce(d.since, current_timestamp - interval '14' hour) then t.ms else 0 end) as bigint) as day_ms,
+    cast(sum(case when t.ms > 0 and t.heard_at >= current_timestamp - interval '12' hour then t.ms else 0 end) as bigint) as acute_ms
 from exposure.about_clip t
     left join exposure.day_start d on d.account_id = t.account_id
 group by t.account_id, t.clip_id;
@@ -70,7 +72,10 @@ group by t.account_id, t.clip_id;
 create view exposure.weighed_clip as
 select c.*, r.half_life_minutes, r.words_count,
     case c.severity when 0 then 0.0 when 1 then r.weight_s1 when 2 then r.weight_s2 when 3 then r.weight_s3 else r.weight_s4 end as weight,
-    case when c.heard_at is null or c.read_at > c.heard_at then c.read_at else c.heard_at end as last_at
+    case when c.heard_at is null or c.read_at > c.heard_at then c.read_at else c.heard_at end as last_at,
+    case when c.read_at >= current_timestamp - interval '7' day then 1 else 0 end as read_in_week,
+    case when c.read_at >= c.day_since then 1 else 0 end as read_in_day,
+    case when c.read_at >= current_timestamp - interval '12' hour then 1 else 0 end as read_acutely
 from exposure.heard_clip c cross join exposure.rule r;
 
 -- Points: weight x mode x seconds / 15, at least once and at most three times the weight. Heard counts in full, words alone less.

@@ -8,6 +8,7 @@ import static org.earshot.tables.exposure.Tables.HARMLESS_LATELY;
 import static org.earshot.tables.exposure.Tables.PIECE;
 import static org.earshot.tables.exposure.Tables.PIECE_SEVERITY;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Ledger {
 
-    /** Reports of playing in which ten clips are found as a rule; who replays more than that is looked at again. */
-    private static final int FEW_REPORTS = 50;
-
-    private static final int MANY_REPORTS = 5_000;
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(10);
+    private static final int LOOKS_FURTHER = 4;
 
     private final DSLContext db;
 
@@ -89,23 +88,27 @@ final class Ledger {
     }
 
     /**
-     * Clips played after a moment that never were anything but harmless to the person, counted until there are enough.
-     *
-     * @param enough more than this need not be found
+     * Clips played after a moment that never were anything but harmless to the person, counted until there are enough. They are looked for in
+     * the first minutes after it, and in longer and longer ones where those had too few: a whole day is seldom read.
      */
-    int harmlessSince(long accountId, Instant since, int enough) {
-        List<Long> reports = harmlessReports(accountId, since, FEW_REPORTS);
-        boolean more = reports.size() == FEW_REPORTS && new HashSet<>(reports).size() < enough;
-        return new HashSet<>(more ? harmlessReports(accountId, since, MANY_REPORTS) : reports).size();
+    int harmlessSince(long accountId, Instant since, Instant now, int enough) {
+        Duration looked = FIRST_LOOK;
+        int found = harmlessBetween(accountId, since, since.plus(looked));
+        while (found < enough && since.plus(looked).isBefore(now)) {
+            looked = looked.multipliedBy(LOOKS_FURTHER);
+            found = harmlessBetween(accountId, since, since.plus(looked));
+        }
+        return found;
     }
 
-    private List<Long> harmlessReports(long accountId, Instant since, int most) {
-        return db.select(HARMLESS_LATELY.CLIP_ID)
-                .from(HARMLESS_LATELY)
-                .where(HARMLESS_LATELY.ACCOUNT_ID.eq(accountId).and(HARMLESS_LATELY.REPORTED_AT.gt(since)))
-                .orderBy(HARMLESS_LATELY.REPORTED_AT)
-                .limit(most)
-                .fetch(HARMLESS_LATELY.CLIP_ID);
+    private int harmlessBetween(long accountId, Instant since, Instant until) {
+        return new HashSet<>(db.select(HARMLESS_LATELY.CLIP_ID)
+                        .from(HARMLESS_LATELY)
+                        .where(HARMLESS_LATELY.ACCOUNT_ID.eq(accountId))
+                        .and(HARMLESS_LATELY.REPORTED_AT.gt(since))
+                        .and(HARMLESS_LATELY.REPORTED_AT.le(until))
+                        .fetch(HARMLESS_LATELY.CLIP_ID))
+                .size();
     }
 
     List<Piece> fortnight(long accountId) {

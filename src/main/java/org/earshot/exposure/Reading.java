@@ -53,12 +53,12 @@ final class Reading {
         return Verdicts.neutralOwed(
                 figures,
                 budget,
-                harmlessSince(accountId, figures.severeAt(), budget.settings().neutralAfterS3()),
+                harmlessSince(accountId, figures.severeAt(), budget, budget.settings().neutralAfterS3()),
                 harmlessSince(
                         accountId, figures.disturbingAt(), budget.settings().neutralAfterS2()));
     }
 
-    private int harmlessSince(long accountId, @Nullable Instant at, int enough) {
-        return at == null ? 0 : ledger.harmlessSince(accountId, at, enough);
+    private int harmlessSince(long accountId, @Nullable Instant at, Budget budget, int enough) {
+        return at == null ? 0 : ledger.harmlessSince(accountId, at, budget.now(), enough);
     }
 }

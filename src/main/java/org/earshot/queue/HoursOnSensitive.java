@@ -38,12 +38,28 @@ final class HoursOnSensitive implements TimeOnSensitive {
 
     @Override
     public Duration worked(long accountId, Instant since, Instant now) {
-        if (!db.fetchExists(QUEUE_, QUEUE_.SENSITIVE.isTrue())) {
+        if (!any(accountId, since)) {
             return Duration.ZERO;
         }
         List<Stay> stays = new ArrayList<>(finished(accountId, since));
         stays.addAll(held(accountId, now));
         return time(stays, since).plus(putDown(accountId, since, stays));
+    }
+
+    /** Who neither finished nor holds a clip of a sensitive queue has no hours there; at most minutes, of clips put down one after another. */
+    private boolean any(long accountId, Instant since) {
+        return db.fetchExists(selectOne()
+                .from(QUEUE_)
+                .where(QUEUE_.SENSITIVE.isTrue())
+                .and(exists(selectOne()
+                                .from(FINISHED)
+                                .where(FINISHED.ACCOUNT_ID.eq(accountId))
+                                .and(FINISHED.QUEUE_ID.eq(QUEUE_.ID))
+                                .and(FINISHED.FINISHED_AT.ge(since)))
+                        .or(exists(selectOne()
+                                .from(TASK)
+                                .where(TASK.LEASE_BY.eq(accountId))
+                                .and(TASK.QUEUE_ID.eq(QUEUE_.ID))))));
     }
 
     /** @param stays by their end; what overlaps counts for the one that ends first, because the other lay ready */
