@@ -53,9 +53,13 @@ final class Reading {
         return Verdicts.neutralOwed(
                 figures,
                 budget,
-                harmlessSince(accountId, figures.severeAt(), budget, budget.settings().neutralAfterS3()),
                 harmlessSince(
-                        accountId, figures.disturbingAt(), budget.settings().neutralAfterS2()));
+                        accountId, figures.severeAt(), budget, budget.settings().neutralAfterS3()),
+                harmlessSince(
+                        accountId,
+                        figures.disturbingAt(),
+                        budget,
+                        budget.settings().neutralAfterS2()));
     }
 
     private int harmlessSince(long accountId, @Nullable Instant at, Budget budget, int enough) {

@@ -2,7 +2,6 @@ package org.earshot.exposure;
 
 import static org.earshot.tables.exposure.Tables.HEARD_SEVERITY;
 import static org.earshot.tables.exposure.Tables.PIECE_SEVERITY;
-import static org.jooq.impl.DSL.max;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +51,7 @@ final class SaidStore {
     void add(long accountId, long clipId, Kind kind, @Nullable Severity own, Instant at) {
         boolean turned = kind == Kind.RAISED || kind == Kind.DECLINED;
         boolean heavy = turned || (own != null && own != Severity.S0);
-        boolean weighed = weighed(accountId, clipId) != null;
+        boolean weighed = weighed(accountId, clipId);
         if (heavy && !weighed) {
             readAgain(accountId, clipId, at);
         }
@@ -87,16 +86,13 @@ final class SaidStore {
     }
 
     /**
-     * Notes that a clip was read or played, where it may weigh something. The row bears the severity that the clip has for the person by then, so
-     * that a verdict need not read what was said of it longer ago.
+     * Notes that a clip was read or played, where it may weigh something. Such a row bears the severity that the clip has for the person by then,
+     * and there is one within a day before each play that may count: a verdict need not read what was said longer ago than its window.
      */
     void presume(long accountId, long clipId, Kind kind, Severity hint, Instant at) {
-        Instant before = weighed(accountId, clipId);
-        boolean weighs = hint != Severity.S0 || before != null;
-        boolean lately = before != null && before.isAfter(at.minus(AGAIN_AFTER));
-        boolean hintKnown = hint == Severity.S0 || lately && presumed(accountId, clipId);
-        if (kind == Kind.READ || (weighs && !(lately && hintKnown))) {
-            insert(accountId, clipId, kind, before == null ? hint : now(accountId, clipId, hint), weighs, at);
+        boolean weighs = hint != Severity.S0 || weighed(accountId, clipId);
+        if (kind == Kind.READ || (weighs && !presumed(accountId, clipId, at.minus(AGAIN_AFTER)))) {
+            insert(accountId, clipId, kind, weighs ? now(accountId, clipId, hint) : hint, weighs, at);
         }
     }
 
@@ -105,31 +101,34 @@ final class SaidStore {
                 .from(PIECE_SEVERITY)
                 .where(PIECE_SEVERITY.ACCOUNT_ID.eq(accountId))
                 .and(PIECE_SEVERITY.CLIP_ID.eq(clipId))
-                .fetchSingle(known -> {
+                .fetchOptional(known -> {
                     Severity all = Severity.values()[known.value2()];
                     return known.value1() == null && hint.atLeast(all) ? hint : all;
-                });
+                })
+                .orElse(hint);
     }
 
-    /** When the clip last was marked as one that may weigh something for the person; null for one that never was. */
-    private @Nullable Instant weighed(long accountId, long clipId) {
-        return db.select(max(HEARD_SEVERITY.SAID_AT))
-                .from(HEARD_SEVERITY)
-                .where(HEARD_SEVERITY.ACCOUNT_ID.eq(accountId))
-                .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
-                .and(HEARD_SEVERITY.WEIGHS.eq(1))
-                .fetchSingle()
-                .value1();
-    }
-
-    private boolean presumed(long accountId, long clipId) {
+    /** Whether the clip ever was marked as one that may weigh something for the person. */
+    private boolean weighed(long accountId, long clipId) {
         return db.fetchExists(
                 HEARD_SEVERITY,
                 HEARD_SEVERITY
                         .ACCOUNT_ID
                         .eq(accountId)
                         .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
-                        .and(HEARD_SEVERITY.KIND.in(Kind.PRESUMED.name(), Kind.READ.name())));
+                        .and(HEARD_SEVERITY.WEIGHS.eq(1)));
+    }
+
+    private boolean presumed(long accountId, long clipId, Instant since) {
+        return db.fetchExists(
+                HEARD_SEVERITY,
+                HEARD_SEVERITY
+                        .ACCOUNT_ID
+                        .eq(accountId)
+                        .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
+                        .and(HEARD_SEVERITY.KIND.in(Kind.PRESUMED.name(), Kind.READ.name()))
+                        .and(HEARD_SEVERITY.WEIGHS.eq(1))
+                        .and(HEARD_SEVERITY.SAID_AT.gt(since)));
     }
 
     OfOthers ofAll(long clipId, long accountId) {

@@ -27,7 +27,7 @@ class LedgerTest {
     /** Points; what is acute goes on decaying between the two readings. */
     private static final Offset<Double> ALIKE = within(0.2);
 
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = 40;
     private static final int ACTS = 60;
     /** No real clip has such a number: what is said of one here is said of no other test's. */
     private static final long CLIP = 6_000_000_000L;
