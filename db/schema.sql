@@ -166,6 +166,8 @@ table care.contact_request
     account_id bigint not null
     asked_at timestamp(6) with time zone not null
     contacted_at timestamp(6) with time zone
+    seen_at timestamp(6) with time zone
+    seen_by bigint
     primary key (id)
     unique (account_id)
 
@@ -175,6 +177,23 @@ table care.counsellor
     telephone varchar(60) not null
     hours varchar(120) not null
     primary key (site_id)
+
+table care.look
+    id bigint not null identity
+    account_id bigint not null
+    reader_id bigint not null
+    what varchar(12) not null
+    clip_code varchar(12) not null
+    looked_at timestamp(6) with time zone not null
+    primary key (id)
+    index look_by_person (account_id, looked_at)
+    index look_by_time (looked_at)
+
+table care.told
+    account_id bigint not null
+    share int not null
+    told_at timestamp(6) with time zone not null
+    primary key (account_id)
 
 table clip.clip
     id bigint not null identity
@@ -452,6 +471,7 @@ table escalation.case_file
     (id, standing_decision) references decision
     index case_by_clip (clip_id)
     index case_by_due (is_open, next_due, id)
+    index case_by_raised (raised_at)
     index raised_case_by_person (raised_by, raised_at)
 
 table escalation.case_link
@@ -722,7 +742,7 @@ table exposure.heard_severity
     index heard_severity_by_clip (clip_id, id)
     index heard_severity_by_person (account_id, clip_id, id)
     index heard_severity_by_time (said_at)
-    index heard_severity_weighs (account_id, weighs, said_at)
+    index heard_severity_weighs (account_id, weighs, said_at, clip_id, kind, severity)
 
 table exposure.opt_out
     account_id bigint not null
@@ -975,7 +995,7 @@ table playback.heard
     index heard_by_clip (clip_id, account_id)
     index heard_by_grant (grant_id)
     index heard_by_moment (reported_at)
-    index heard_by_person (account_id, clip_id, id)
+    index heard_by_person (account_id, clip_id, reported_at, from_ms, to_ms)
     index heard_by_time (account_id, reported_at)
 
 table playback.mark_key
@@ -1125,7 +1145,24 @@ table queue.finished
     primary key (fence, task_id)
     (queue_id) references queue
     index finished_by_clip (clip_id)
+    index finished_by_entry (entered_at)
+    index finished_by_person (account_id, finished_at)
+    index finished_by_person_in_queue (account_id, queue_id, finished_at)
     index finished_by_queue (queue_id, finished_at)
+    index finished_by_time (finished_at)
+
+table queue.put_back
+    task_id bigint not null
+    fence bigint not null
+    queue_id bigint not null
+    clip_id bigint not null
+    account_id bigint not null
+    leased_at timestamp(6) with time zone not null
+    why varchar(12) not null
+    at timestamp(6) with time zone not null
+    primary key (fence, task_id)
+    index put_back_by_person (account_id, at)
+    index put_back_by_time (at)
 
 table queue.queue
     id bigint not null identity
@@ -1260,6 +1297,11 @@ table review.agreement
     (second_review) references review
     index agreement_by_first (first_review)
 
+table review.counted_to
+    account_id bigint not null
+    at timestamp(6) with time zone not null
+    primary key (account_id)
+
 table review.draft
     account_id bigint not null
     clip_id bigint not null
@@ -1308,6 +1350,24 @@ table review.guideline
     written_at timestamp(6) with time zone not null
     written_by bigint
     primary key (question, queue_id, version)
+
+table review.handling
+    task_id bigint not null
+    fence bigint not null
+    clip_id bigint not null
+    queue_id bigint not null
+    account_id bigint not null
+    shift_id bigint
+    length_ms int
+    first_played_at timestamp(6) with time zone
+    active_ms bigint not null
+    handle_ms bigint not null
+    ended_at timestamp(6) with time zone
+    outcome varchar(10)
+    last_at timestamp(6) with time zone not null
+    primary key (fence, task_id)
+    index handling_by_person (account_id, ended_at)
+    index handling_by_time (last_at)
 
 table review.left_out
     clip_id bigint not null
@@ -1516,6 +1576,7 @@ table shift.pause
     ended_at timestamp(6) with time zone
     open_for bigint
     rest_until timestamp(6) with time zone
+    kind varchar(10) not null
     primary key (id)
     unique (open_for)
     (shift_id) references shift
@@ -1550,6 +1611,69 @@ table shift.shift
     unique (open_for)
     index shift_by_person (account_id, started_at)
     index shift_by_site (site_id, ended_at)
+
+table throughput.day_case
+    zone varchar(60) not null
+    on_day date not null
+    severity varchar(2) not null
+    drill boolean not null
+    raised int not null
+    acknowledged int not null
+    triaged int not null
+    decided int not null
+    referred int not null
+    answered int not null
+    closed int not null
+    merged int not null
+    looked_again int not null
+    reopened int not null
+    still_open int not null
+    primary key (drill, on_day, severity, zone)
+
+table throughput.day_clock
+    zone varchar(60) not null
+    on_day date not null
+    severity varchar(2) not null
+    drill boolean not null
+    kind varchar(20) not null
+    step int not null
+    clocks int not null
+    breached int not null
+    primary key (drill, kind, on_day, severity, step, zone)
+
+table throughput.day_counted
+    zone varchar(60) not null
+    on_day date not null
+    counted_at timestamp(6) with time zone not null
+    primary key (on_day, zone)
+
+table throughput.day_volume
+    zone varchar(60) not null
+    on_day date not null
+    queue_id bigint not null
+    length_band int not null
+    entered int not null
+    filed int not null
+    raised int not null
+    set_private int not null
+    withdrawn int not null
+    primary key (length_band, on_day, queue_id, zone)
+
+table throughput.day_waited
+    zone varchar(60) not null
+    on_day date not null
+    queue_id bigint not null
+    step int not null
+    clips int not null
+    primary key (on_day, queue_id, step, zone)
+
+table throughput.self_check
+    id bigint not null identity
+    checked_at timestamp(6) with time zone not null
+    days int not null
+    wrong_days int not null
+    example varchar(200)
+    primary key (id)
 
 table trace.caught_up
     id int not null

@@ -4,6 +4,8 @@ import static org.earshot.tables.queue.Tables.FINISHED;
 import static org.earshot.tables.queue.Tables.PLAYED_AT_DESK;
 import static org.earshot.tables.queue.Tables.QUEUE_;
 import static org.earshot.tables.queue.Tables.TASK;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
