@@ -2,6 +2,7 @@ package org.earshot.exposure;
 
 import static org.earshot.tables.exposure.Tables.HEARD_SEVERITY;
 import static org.earshot.tables.exposure.Tables.PIECE_SEVERITY;
+import static org.jooq.impl.DSL.max;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -108,15 +109,19 @@ final class SaidStore {
                 .orElse(hint);
     }
 
-    /** Whether the clip ever was marked as one that may weigh something for the person. */
+    /**
+     * Whether the clip ever was marked as one that may weigh something for the person. Read as a value: H2 2.4.240 answers the same
+     * {@code exists} again within a transaction without looking at what that transaction has written since.
+     */
     private boolean weighed(long accountId, long clipId) {
-        return db.fetchExists(
-                HEARD_SEVERITY,
-                HEARD_SEVERITY
-                        .ACCOUNT_ID
-                        .eq(accountId)
+        return db.select(max(HEARD_SEVERITY.SAID_AT))
+                        .from(HEARD_SEVERITY)
+                        .where(HEARD_SEVERITY.ACCOUNT_ID.eq(accountId))
                         .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
-                        .and(HEARD_SEVERITY.WEIGHS.eq(1)));
+                        .and(HEARD_SEVERITY.WEIGHS.eq(1))
+                        .fetchSingle()
+                        .value1()
+                != null;
     }
 
     private boolean presumed(long accountId, long clipId, Instant since) {
