@@ -1,9 +1,13 @@
 package org.earshot.testing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earshot.access.Person;
 import org.earshot.access.SystemActor;
 import org.earshot.clip.Clips;
@@ -23,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TestDesk {
 
     /** Real languages that no other test uses, so that each test has its queue to itself. */
-    private static final List<String> LOCALES = List.of(
+    private static final List<String> TWO_LETTERS = List.of(
             "gd-GB", "kw-GB", "br-FR", "eu-ES", "gl-ES", "ga-IE", "lb-LU", "mt-MT", "rm-CH", "se-NO", "sq-AL", "is-IS",
             "ka-GE", "hy-AM", "az-AZ", "kk-KZ", "ky-KG", "mn-MN", "ne-NP", "si-LK", "km-KH", "lo-LA", "my-MM", "dz-BT",
             "ti-ER", "am-ET", "so-SO", "sw-KE", "zu-ZA", "xh-ZA", "af-ZA", "bs-BA", "mk-MK", "sl-SI", "lv-LV", "lt-LT",
@@ -37,6 +41,9 @@ public class TestDesk {
             "kr-NG", "ks-IN", "lu-CD", "mh-MH", "mr-IN", "na-NR", "nd-ZW", "ng-NA", "nl-NL", "nr-ZA", "nv-US", "oj-CA",
             "om-ET", "pl-PL", "sk-SK", "sr-RS", "sv-SE", "ta-IN", "tg-TJ", "th-TH", "tr-TR", "tw-GH", "ty-PF", "uk-UA",
             "ur-PK", "vi-VN", "za-CN");
+
+    private static final List<String> LOCALES =
+            Stream.concat(TWO_LETTERS.stream(), threeLetters()).toList();
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -59,20 +66,37 @@ public class TestDesk {
     /** A queue of its own with as many clips, and somebody on shift who may work on it. */
     public record Room(Person person, long queue, String locale, List<Long> clips) {
         public String language() {
-            return locale.substring(0, 2);
+            return TestDesk.language(locale);
         }
+    }
+
+    /** One region of each language with a code of three letters; Filipino is another test's. */
+    private static Stream<String> threeLetters() {
+        return Locale.availableLocales()
+                .filter(locale -> locale.getLanguage().length() == 3
+                        && locale.getCountry().length() == 2
+                        && locale.getScript().isEmpty()
+                        && !locale.getLanguage().equals("fil"))
+                .map(locale -> locale.getLanguage() + "-" + locale.getCountry())
+                .collect(Collectors.toMap(TestDesk::language, tag -> tag, (one, other) -> one, TreeMap::new))
+                .values()
+                .stream();
+    }
+
+    private static String language(String locale) {
+        return locale.substring(0, locale.indexOf('-'));
     }
 
     public Room room(int count) {
         String locale = LOCALES.get(NEXT.getAndIncrement());
-        long queue = floor.queue(locale.substring(0, 2));
+        long queue = floor.queue(language(locale));
         List<Long> made = java.util.stream.IntStream.range(0, count)
                 .mapToObj(each -> clips.readyClip(locale))
                 .toList();
         // In languages without a list of words nothing is known to be harmless, and after a heavy clip nothing else
         // comes.
         db.execute("update queue.task set band = 0 where queue_id = ?", queue);
-        return new Room(floor.worker(locale.substring(0, 2)), queue, locale, made);
+        return new Room(floor.worker(TestDesk.language(locale)), queue, locale, made);
     }
 
     public static DeskDraft draft(@Nullable String transcript, @Nullable String severity) {
