@@ -41,6 +41,7 @@ final class CountedPart extends Div {
         grid.addColumn(row -> at(row.lastAt(), times))
                 .setHeader(getTranslation("care.counted.last"))
                 .setFlexGrow(2);
+        grid.getColumns().forEach(column -> column.setAutoWidth(true));
         grid.setItems(counted);
         grid.setAllRowsVisible(counted.size() <= 12);
         grid.setEmptyStateComponent(new EmptyState(getTranslation("care.counted.none")));
