@@ -33,6 +33,7 @@ public class Queues {
     private final UnwantedCategories unwanted;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final FloorNews news;
 
     Queues(
             QueueStore queues,
@@ -41,7 +42,8 @@ public class Queues {
             Predictions predictions,
             UnwantedCategories unwanted,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            FloorNews news) {
         this.queues = queues;
         this.tasks = tasks;
         this.clips = clips;
@@ -49,6 +51,7 @@ public class Queues {
         this.unwanted = unwanted;
         this.audit = audit;
         this.events = events;
+        this.news = news;
     }
 
     /** The queue; refused with {@code queue.unknown}. */
@@ -148,7 +151,7 @@ public class Queues {
     }
 
     /** Takes no more clips in and hands out what it has, so that it can be retired. */
-    @RolesAllowed({"ADMIN", "SYSTEM"})
+    @RolesAllowed({"ADMIN", "SUPERVISOR", "SYSTEM"})
     @Transactional
     public void drain(long id) {
         change(id, Queue.State.DRAINING, "queue.draining");
@@ -201,6 +204,7 @@ public class Queues {
         }
         queues.state(id, state);
         audit.record(act, "queue", id);
+        news.queuesChanged();
     }
 
     private Queue lock(long id) {

@@ -48,9 +48,11 @@ final class TaskStore {
             List.of(TASK.ID, TASK.QUEUE_ID, QUEUE_.NAME, TASK.CLIP_ID, TASK.FENCE, TASK.LEASED_AT, TASK.LEASE_UNTIL);
 
     private final DSLContext db;
+    private final FloorNews news;
 
-    TaskStore(DSLContext db) {
+    TaskStore(DSLContext db, FloorNews news) {
         this.db = db;
+        this.news = news;
     }
 
     /** Nobody else chooses a clip for this person until the transaction ends; how many clips of the shift are still to be gentle. */
@@ -136,7 +138,7 @@ final class TaskStore {
 
     /** The lease, for the one person who gets it. */
     Optional<Lease> take(long task, Queue queue, long account, Instant at, Instant until) {
-        return db.update(TASK)
+        Optional<Lease> taken = db.update(TASK)
                 .set(TASK.STATE, LEASED)
                 .set(TASK.LEASE_BY, account)
                 .set(TASK.LEASED_AT, at)
@@ -147,6 +149,8 @@ final class TaskStore {
                 .returningResult(TASK.CLIP_ID, TASK.FENCE, TASK.LEASED_AT, TASK.LEASE_UNTIL)
                 .fetchOptional(row -> new Lease(
                         task, queue.id(), queue.name(), row.value1(), row.value2(), row.value3(), row.value4()));
+        taken.ifPresent(lease -> news.queuesChanged());
+        return taken;
     }
 
     Lease lease(long task) {
@@ -220,6 +224,11 @@ final class TaskStore {
         return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(held(account)), why) == 1;
     }
 
+    /** Whoever has the lease loses it, as if its time had run out; false when it is no longer this one. */
+    boolean takeBack(long task, long fence) {
+        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(TASK.STATE.eq(LEASED)), PutBack.RAN_OUT) == 1;
+    }
+
     int putAllBack(long account) {
         return waitAgain(TASK.LEASE_BY.eq(account), PutBack.LEFT_DESK);
     }
@@ -281,6 +290,7 @@ final class TaskStore {
                     why.name());
         }
         rows.execute();
+        news.queuesChanged();
         return leased.size();
     }
 
@@ -297,7 +307,10 @@ final class TaskStore {
     private Optional<TaskRecord> move(Condition condition, Outcome outcome, @Nullable Severity severity) {
         Optional<TaskRecord> moved =
                 db.deleteFrom(TASK).where(condition).returning().fetchOptional();
-        moved.ifPresent(row -> addFinished(row, outcome, severity));
+        moved.ifPresent(row -> {
+            addFinished(row, outcome, severity);
+            news.queuesChanged();
+        });
         return moved;
     }
 
@@ -337,6 +350,7 @@ final class TaskStore {
 
     /** False when the clip stands in a queue again already. */
     boolean takeUpAgain(Ended ended, long account, Instant now, Instant until) {
+        news.queuesChanged();
         return AddOnce.added(db.insertInto(TASK)
                 .set(TASK.ID, ended.task())
                 .set(TASK.QUEUE_ID, ended.queue())
@@ -397,6 +411,7 @@ final class TaskStore {
     }
 
     boolean add(long queue, long clip, Prediction expected) {
+        news.queuesChanged();
         return AddOnce.added(db.insertInto(TASK)
                 .set(TASK.QUEUE_ID, queue)
                 .set(TASK.CLIP_ID, clip)

@@ -2,7 +2,6 @@ package org.earshot.queue.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -10,24 +9,23 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
 import org.earshot.access.Site;
 import org.earshot.access.Sites;
-import org.earshot.queue.Queue;
-import org.earshot.queue.QueueRow;
+import org.earshot.queue.Floor;
+import org.earshot.queue.FloorQueue;
+import org.earshot.queue.OnFloor;
 import org.earshot.queue.Queues;
-import org.earshot.risk.Signal;
+import org.earshot.shared.ui.Live;
 import org.earshot.shared.ui.Page;
 import org.earshot.shared.ui.Times;
-import org.earshot.shift.OnShift;
-import org.earshot.shift.Shifts;
 
 /** The live floor: what waits and who is on shift, in words. No figure here belongs to a person. */
 @Route("floor")
@@ -37,30 +35,31 @@ class FloorView extends Page {
 
     private record Present(String name, String site, String state) {}
 
+    /** What somebody may hear changes with every clip; the word for it is asked for again at most so often. */
+    private static final Duration WORDS_LAST = Duration.ofMinutes(1);
+
+    private final Floor floor;
     private final Queues queues;
-    private final Shifts shifts;
     private final People people;
     private final Sites sites;
     private final Clock clock;
     private final Times times;
-    private final Grid<QueueRow> standing = new Grid<>();
+    private final FloorGrid standing;
     private final Grid<Present> present = new Grid<>();
-    private Instant asOf;
-    private Map<String, Set<Signal>> unwanted = Map.of();
+    private Instant peopleAsOf = Instant.EPOCH;
 
-    FloorView(Queues queues, Shifts shifts, People people, Sites sites, ReadersZone reader, Clock clock) {
+    FloorView(Floor floor, Queues queues, People people, Sites sites, ReadersZone reader, Clock clock, Live live) {
         super("queue.floor.title");
+        this.floor = floor;
         this.queues = queues;
-        this.shifts = shifts;
         this.people = people;
         this.sites = sites;
         this.clock = clock;
-        this.asOf = clock.instant();
         this.times = new Times(reader.zone(), getLocale());
+        this.standing = new FloorGrid(times, this::open);
         var refresh = new Button(getTranslation("queue.floor.refresh"), click -> refresh());
         refresh.addThemeVariants(ButtonVariant.PRIMARY);
         addAction(refresh);
-        queueColumns();
         present.addColumn(Present::name).setHeader(getTranslation("queue.floor.person"));
         present.addColumn(Present::site).setHeader(getTranslation("queue.floor.site"));
         present.addColumn(Present::state).setHeader(getTranslation("queue.floor.state"));
@@ -72,57 +71,45 @@ class FloorView extends Page {
                 new H2(getTranslation("queue.floor.people")),
                 present);
         refresh();
-    }
-
-    private void queueColumns() {
-        standing.addColumn(row -> row.queue().name())
-                .setHeader(getTranslation("queue.name"))
-                .setFlexGrow(2);
-        standing.addColumn(row -> getTranslation("queue.state." + row.queue().state()))
-                .setHeader(getTranslation("queue.state"));
-        standing.addColumn(row -> row.counts().waiting())
-                .setHeader(getTranslation("queue.floor.waiting"))
-                .setTextAlign(ColumnTextAlign.END);
-        standing.addColumn(row -> row.counts().leased())
-                .setHeader(getTranslation("queue.floor.leased"))
-                .setTextAlign(ColumnTextAlign.END);
-        standing.addColumn(this::oldest)
-                .setHeader(getTranslation("queue.floor.oldest"))
-                .setTooltipGenerator(row -> {
-                    Instant oldest = row.counts().oldest();
-                    return oldest == null ? null : times.dayAndTime(oldest);
-                })
-                .setTextAlign(ColumnTextAlign.END);
-        standing.addColumn(row -> FlagWords.of(this, row.queue(), unwanted))
-                .setHeader(getTranslation("queue.unwanted"))
-                .setFlexGrow(2);
-        standing.setAllRowsVisible(true);
-        standing.setEmptyStateComponent(new Span(getTranslation("queue.floor.no-queue")));
+        live.listen(this, Floor.QUEUES, this::queuesChanged);
+        live.listen(this, Floor.PEOPLE, this::showPeople);
     }
 
     private void refresh() {
-        asOf = clock.instant();
+        showQueues();
+        showPeople();
+    }
+
+    private void queuesChanged() {
+        showQueues();
+        if (peopleAsOf.plus(WORDS_LAST).isBefore(clock.instant())) {
+            showPeople();
+        }
+    }
+
+    private void showQueues() {
+        Instant asOf = clock.instant();
         setLine(getTranslation(
                 "queue.floor.as-of", times.timeOfDay(asOf), times.zone().getId()));
-        unwanted = queues.unwanted();
-        standing.setItems(queues.all().stream()
-                .filter(row -> row.queue().state() != Queue.State.RETIRED)
-                .toList());
-        List<OnShift> on = shifts.onShift();
+        standing.show(floor.queues(), queues.unwanted(), asOf);
+    }
+
+    private void showPeople() {
+        peopleAsOf = clock.instant();
+        List<OnFloor> on = floor.people();
         Map<Long, String> names =
-                people.names(on.stream().map(OnShift::accountId).toList());
+                people.names(on.stream().map(OnFloor::accountId).toList());
         Map<Long, String> siteNames = sites.all().stream().collect(Collectors.toMap(Site::id, Site::name));
         present.setItems(on.stream()
                 .map(each -> new Present(
                         names.getOrDefault(each.accountId(), ""),
                         siteNames.getOrDefault(each.siteId(), ""),
-                        getTranslation("queue.floor.state." + each.state())))
+                        getTranslation("queue.floor.state." + each.word())))
                 .sorted(Comparator.comparing(Present::site).thenComparing(Present::name))
                 .toList());
     }
 
-    private String oldest(QueueRow row) {
-        Instant oldest = row.counts().oldest();
-        return oldest == null ? getTranslation("queue.floor.none") : times.length(this, oldest, asOf);
+    private void open(FloorQueue row) {
+        new FloorDialog(floor, queues, people, row, this::refresh).open();
     }
 }

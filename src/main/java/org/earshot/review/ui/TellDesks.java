@@ -2,6 +2,7 @@ package org.earshot.review.ui;
 
 import org.earshot.clip.ClipErased;
 import org.earshot.clip.ClipHeld;
+import org.earshot.queue.LeaseTakenBack;
 import org.earshot.shared.ui.Live;
 import org.earshot.shift.AudioEnded;
 import org.earshot.shift.ShiftEnded;
@@ -39,6 +40,11 @@ class TellDesks {
     @EventListener
     void on(AudioEnded ended) {
         live.tell(of(ended.accountId()));
+    }
+
+    @EventListener
+    void on(LeaseTakenBack taken) {
+        live.tell(of(taken.accountId()));
     }
 
     @EventListener

@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.disguise.Strength;
+import org.earshot.queue.Floor;
+import org.earshot.queue.Leases;
 import org.earshot.queue.Queue;
 import org.earshot.queue.QueueRow;
 import org.earshot.queue.Queues;
 import org.earshot.testing.As;
+import org.earshot.testing.TestClips;
+import org.earshot.testing.TestDesk;
 import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @ViewTest
+@Import({TestClips.class, TestDesk.class})
 class QueueViewsTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -34,6 +42,15 @@ class QueueViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Queues queues;
+
+    @Autowired
+    Floor floorDoor;
+
+    @Autowired
+    Leases leases;
+
+    @Autowired
+    TestDesk desk;
 
     @AfterEach
     void signOut() {
@@ -63,6 +80,39 @@ class QueueViewsTest extends SpringBrowserlessTest {
         assertThat(test(standing)
                         .getCellText(rowOf(standing, 0, queues.queue(queue).name()), 2))
                 .isEqualTo("3");
+    }
+
+    @Test
+    void aSupervisorPausesAQueuePromisesAWaitAndGivesAClipToSomebodyElse() {
+        TestDesk.Room room = desk.room(1);
+        as.run(room.person(), () -> leases.next());
+        as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
+        String name = queues.queue(room.queue()).name();
+        navigate(FloorView.class);
+
+        openOnFloor(name);
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(text -> text.endsWith(", " + room.person().displayName()));
+        press("Give to somebody else");
+        assertThat(floorDoor.inHand(room.queue())).isEmpty();
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("Nobody has a clip of this queue in hand.");
+        test($(IntegerField.class).single()).setValue(1);
+        press("Keep this");
+        openOnFloor(name);
+        press("Pause");
+        assertThat(queues.queue(room.queue()).state()).isEqualTo(Queue.State.PAUSED);
+        Grid<?> standing = $(Grid.class).all().getFirst();
+        assertThat(test(standing).getCellText(rowOf(standing, 0, name), 1)).isEqualTo("Paused");
+        assertThat(test(standing).getCellComponent(rowOf(standing, 0, name), 8).getElement().getText())
+                .startsWith("by ");
+    }
+
+    private void openOnFloor(String name) {
+        Grid<?> standing = $(Grid.class).all().getFirst();
+        ((Button) test(standing).getCellComponent(rowOf(standing, 0, name), 10)).click();
     }
 
     @Test

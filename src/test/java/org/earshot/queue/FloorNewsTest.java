@@ -1,0 +1,126 @@
+package org.earshot.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.grid.Grid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.earshot.access.Role;
+import org.earshot.shared.ui.Live;
+import org.earshot.testing.As;
+import org.earshot.testing.TestFloor;
+import org.earshot.testing.ViewTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A floor that is open hears of changes, and not of each. */
+@ViewTest
+class FloorNewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestFloor floor;
+
+    @Autowired
+    Queues queues;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final List<Runnable> later = new ArrayList<>();
+    private final TaskScheduler scheduler = mock(TaskScheduler.class);
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void aThousandChangesAreToldOnceAndTheNextOnesAfterwards() {
+        FloorNews news = news();
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 1000; i++) {
+                news.queuesChanged();
+            }
+            assertThat(later).as("before the commit").isEmpty();
+        });
+        assertThat(later).hasSize(1);
+        later.getFirst().run();
+        news.queuesChanged();
+        assertThat(later).hasSize(2);
+    }
+
+    @Test
+    void whatWasRolledBackIsNoNews() {
+        FloorNews news = news();
+        transaction.executeWithoutResult(status -> {
+            news.queuesChanged();
+            status.setRollbackOnly();
+        });
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void whoeverChangesSomethingWhileEarshotStopsDoesNotHearOfIt() {
+        given(scheduler.schedule(any(Runnable.class), any(Instant.class)))
+                .willThrow(new TaskRejectedException("stopped"));
+        assertThatCode(() -> new FloorNews(live, scheduler, Clock.systemUTC()).queuesChanged())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anOpenFloorShowsWhatOthersDidWithoutBeingAsked() {
+        long queue = floor.queue("xfn");
+        as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
+        navigate("floor", com.vaadin.flow.component.Component.class);
+        Grid<?> standing = $(Grid.class).all().getFirst();
+        int row = rowOf(standing, queues.queue(queue).name());
+        assertThat(test(standing).getCellText(row, 2)).isEqualTo("0");
+
+        floor.task(queue);
+        live.tell(Floor.QUEUES);
+        await(() -> test($(Grid.class).all().getFirst()).getCellText(row, 2).equals("1"));
+    }
+
+    private FloorNews news() {
+        given(scheduler.schedule(any(Runnable.class), any(Instant.class))).willAnswer(call -> {
+            later.add(call.getArgument(0));
+            return null;
+        });
+        return new FloorNews(live, scheduler, Clock.systemUTC());
+    }
+
+    private int rowOf(Grid<?> grid, String text) {
+        for (int row = 0; row < test(grid).size(); row++) {
+            if (test(grid).getCellText(row, 0).equals(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + text);
+    }
+
+    private static void await(java.util.function.BooleanSupplier done) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}
