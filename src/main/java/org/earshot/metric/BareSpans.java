@@ -20,8 +20,7 @@ final class BareSpans implements BeanPostProcessor {
 
         @Override
         public CompletableResultCode export(Collection<SpanData> spans) {
-            return to.export(
-                    spans.stream().<SpanData>map(BareSpan::new).toList());
+            return to.export(spans.stream().<SpanData>map(BareSpan::new).toList());
         }
 
         @Override

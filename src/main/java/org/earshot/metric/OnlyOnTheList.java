@@ -17,12 +17,35 @@ import org.springframework.stereotype.Component;
 final class OnlyOnTheList implements MeterFilter {
 
     private static final List<String> NAMES = List.of(
-            "earshot.", "jvm.", "process.", "system.", "disk.", "hikaricp.", "jdbc.connections.", "tomcat.threads.",
-            "http.server.requests", "logback.events", "application.");
+            "earshot.",
+            "jvm.",
+            "process.",
+            "system.",
+            "disk.",
+            "hikaricp.",
+            "jdbc.connections.",
+            "tomcat.threads.",
+            "http.server.requests",
+            "logback.events",
+            "application.");
 
     private static final Set<String> LABELS = Set.of(
-            "queue", "language", "area", "id", "action", "cause", "gc", "state", "path", "pool", "name", "method",
-            "status", "outcome", "uri", "level");
+            "queue",
+            "language",
+            "area",
+            "id",
+            "action",
+            "cause",
+            "gc",
+            "state",
+            "path",
+            "pool",
+            "name",
+            "method",
+            "status",
+            "outcome",
+            "uri",
+            "level");
 
     @Override
     public MeterFilterReply accept(Meter.Id id) {

@@ -36,7 +36,12 @@ class QueueFigures {
         this.figures = List.of(
                 figure(registry, "waiting", "clips that nobody has", "clips", FloorQueue::waiting),
                 figure(registry, "leased", "clips that somebody has in hand", "clips", FloorQueue::leased),
-                figure(registry, "oldest", "age of the clip that has waited longest", "seconds", row -> age(row.oldest())),
+                figure(
+                        registry,
+                        "oldest",
+                        "age of the clip that has waited longest",
+                        "seconds",
+                        row -> age(row.oldest())),
                 figure(registry, "high.age", "one in ten waits longer", "seconds", row -> age(row.highAge())),
                 figure(registry, "came", "clips that came within the last hour", "clips", FloorQueue::came),
                 figure(registry, "left", "clips that left within the last hour", "clips", FloorQueue::left),

@@ -94,10 +94,13 @@ public class Floor {
                             queue,
                             waiting,
                             states.getOrDefault("leased", 0L),
-                            waiting == 0 ? null : floor.waitingSince(queue.id(), 0).orElse(null),
                             waiting == 0
                                     ? null
-                                    : floor.waitingSince(queue.id(), waiting / 10).orElse(null),
+                                    : floor.waitingSince(queue.id(), 0).orElse(null),
+                            waiting == 0
+                                    ? null
+                                    : floor.waitingSince(queue.id(), waiting / 10)
+                                            .orElse(null),
                             came.getOrDefault(queue.id(), 0),
                             left.getOrDefault(queue.id(), 0),
                             promises.get(queue.id()));
@@ -190,8 +193,8 @@ public class Floor {
     @Transactional
     public void promise(long queueId, @Nullable Integer minutes) {
         Queue queue = queues.lock(queueId)
-                .orElseThrow(() ->
-                        new Refusal("queue.unknown", "There is no such queue. The list may be out of date."));
+                .orElseThrow(
+                        () -> new Refusal("queue.unknown", "There is no such queue. The list may be out of date."));
         if (queue.state() == Queue.State.RETIRED) {
             throw new Refusal("queue.retired", "This queue has been retired. Make a new one.");
         }

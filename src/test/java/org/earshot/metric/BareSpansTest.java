@@ -24,7 +24,8 @@ class BareSpansTest {
         try (var tracing = SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                 .build()) {
-            var span = tracing.get("test").spanBuilder("http get /case/{number}").startSpan();
+            var span =
+                    tracing.get("test").spanBuilder("http get /case/{number}").startSpan();
             span.setAttribute("uri", "/case/{number}");
             span.setAttribute("http.url", "/case/ESC-2026-000123");
             span.setAttribute("enduser.id", "ana");

@@ -86,7 +86,9 @@ class FloorTest {
         FloorQueue row = row(queue);
         assertThat(row.waiting()).isEqualTo(19);
         assertThat(row.leased()).isEqualTo(1);
-        assertThat(row.came()).as("the one that left, and nobody's from hours ago").isEqualTo(1);
+        assertThat(row.came())
+                .as("the one that left, and nobody's from hours ago")
+                .isEqualTo(1);
         assertThat(row.left()).isEqualTo(1);
         assertThat(row.oldest()).isBefore(hoursAgo(18));
         assertThat(row.highAge()).isAfter(row.oldest()).isBefore(hoursAgo(16));
@@ -243,8 +245,7 @@ class FloorTest {
     }
 
     private int audited(String act, long id) {
-        return db.fetchSingle(
-                        "select count(*) from audit.entry where act = ? and subject = ?", act, Long.toString(id))
+        return db.fetchSingle("select count(*) from audit.entry where act = ? and subject = ?", act, Long.toString(id))
                 .get(0, Integer.class);
     }
 }

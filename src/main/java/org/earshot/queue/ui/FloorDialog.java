@@ -43,8 +43,8 @@ final class FloorDialog extends Dialog {
         }
         var keep = new Button(
                 getTranslation("queue.floor.promise.keep"),
-                click -> closing(() -> floor.promise(
-                        queue, promise.getOptionalValue().orElse(null))));
+                click -> closing(
+                        () -> floor.promise(queue, promise.getOptionalValue().orElse(null))));
         var promised = new Div(promise, keep);
         promised.addClassName("earshot-stack");
         add(states(row.queue().state(), queues), promised, new H3(getTranslation("queue.floor.hands")), hands);

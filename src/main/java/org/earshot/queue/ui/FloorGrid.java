@@ -29,8 +29,7 @@ final class FloorGrid extends Grid<FloorQueue> {
         addColumn(row -> row.queue().name())
                 .setHeader(getTranslation("queue.name"))
                 .setFlexGrow(2);
-        addColumn(row -> getTranslation("queue.state." + row.queue().state()))
-                .setHeader(getTranslation("queue.state"));
+        addColumn(row -> getTranslation("queue.state." + row.queue().state())).setHeader(getTranslation("queue.state"));
         number("queue.floor.waiting", FloorQueue::waiting);
         number("queue.floor.leased", FloorQueue::leased);
         age("queue.floor.oldest", FloorQueue::oldest);
@@ -44,8 +43,8 @@ final class FloorGrid extends Grid<FloorQueue> {
         addComponentColumn(row -> {
                     var act = new Button(getTranslation("queue.floor.act"), click -> open.accept(row));
                     act.addThemeVariants(ButtonVariant.TERTIARY);
-                    act.setAriaLabel(getTranslation(
-                            "queue.floor.act.for", row.queue().name()));
+                    act.setAriaLabel(
+                            getTranslation("queue.floor.act.for", row.queue().name()));
                     return act;
                 })
                 .setHeader(getTranslation("queue.floor.acts"));

@@ -106,7 +106,10 @@ class QueueViewsTest extends SpringBrowserlessTest {
         assertThat(queues.queue(room.queue()).state()).isEqualTo(Queue.State.PAUSED);
         Grid<?> standing = $(Grid.class).all().getFirst();
         assertThat(test(standing).getCellText(rowOf(standing, 0, name), 1)).isEqualTo("Paused");
-        assertThat(test(standing).getCellComponent(rowOf(standing, 0, name), 8).getElement().getText())
+        assertThat(test(standing)
+                        .getCellComponent(rowOf(standing, 0, name), 8)
+                        .getElement()
+                        .getText())
                 .startsWith("by ");
     }
 
