@@ -1177,6 +1177,7 @@ table queue.queue
     disguise varchar(8) not null
     sensitive boolean not null
     second_share int not null
+    wait_minutes int
     primary key (id)
     unique (name)
 
@@ -1196,6 +1197,7 @@ table queue.task
     primary key (id)
     unique (clip_id)
     (queue_id) references queue
+    index task_by_entry (entered_at)
     index task_by_expiry (state, lease_until)
     index task_by_lease (lease_by, lease_until)
     index task_to_claim (queue_id, state, id)
