@@ -2,23 +2,29 @@ package org.earshot.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.earshot.Earshot;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
+import org.earshot.sample.Sample;
+import org.earshot.sample.SamplePlan;
 import org.earshot.testing.As;
 import org.earshot.testing.TestDatabase;
-import org.earshot.throughput.BenchDays;
 import org.earshot.throughput.Funnel;
 import org.earshot.throughput.MyThroughput;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Staffing;
 import org.earshot.throughput.Throughput;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -44,16 +50,16 @@ final class DashboardsBench implements Benchmark {
         figures.remark("The data lies in " + data + " and may be removed.");
     }
 
-    private static void measure(String name, Figures figures, Path data, String url) {
+    private static void measure(String name, Figures figures, Path data, String url) throws SQLException {
         try (var server = start(data, url)) {
             var as = server.getBean(As.class);
-            var work = new MadeWork(server.getBean(DSLContext.class), PEOPLE, DAYS);
-            work.organisation(as.site());
+            LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+            int clips = Math.clamp(Math.round(REVIEWS * 7.0 / 5 / PEOPLE / DAYS), 10, 500);
+            var work = Sample.of(server, new SamplePlan(PEOPLE, DAYS, clips, 1, yesterday, false));
             Person manager = as.person(Set.of(Role.MANAGER), Set.of());
-            int many = REVIEWS / DAYS;
-            load(server, work, 0, many / 10, figures, name);
+            load(server, work, place -> place % 10 == 0, 10, figures, name);
             Map<String, Samples> before = read(server, work, as, manager);
-            load(server, work, many / 10, many, figures, name);
+            load(server, work, place -> place % 10 != 0, 1, figures, name);
             Map<String, Samples> after = read(server, work, as, manager);
             after.forEach((door, times) -> {
                 Samples fewer = java.util.Objects.requireNonNull(before.get(door));
@@ -67,13 +73,19 @@ final class DashboardsBench implements Benchmark {
     }
 
     private static void load(
-            ConfigurableApplicationContext server, MadeWork work, int after, int to, Figures figures, String name) {
+            ConfigurableApplicationContext server,
+            Sample work,
+            IntPredicate places,
+            int parts,
+            Figures figures,
+            String name) {
         long start = System.nanoTime();
-        work.clips(after, to);
-        figures.row(name + ", rows for " + (to - after) * DAYS + " reviews", seconds(start), "s");
+        work.load(places, parts);
+        int filed = server.getBean(DSLContext.class).fetchCount(DSL.table("queue.finished"));
+        figures.row(name + ", rows up to " + filed + " finished", seconds(start), "s");
         start = System.nanoTime();
-        BenchDays.count(server);
-        figures.row(name + ", days counted in each zone, " + to * DAYS + " reviews", seconds(start), "s");
+        work.countDays();
+        figures.row(name + ", days counted in each zone, " + filed + " finished", seconds(start), "s");
     }
 
     private static double seconds(long start) {
@@ -81,7 +93,7 @@ final class DashboardsBench implements Benchmark {
     }
 
     private static Map<String, Samples> read(
-            ConfigurableApplicationContext server, MadeWork work, As as, Person manager) {
+            ConfigurableApplicationContext server, Sample work, As as, Person manager) {
         var throughput = server.getBean(Throughput.class);
         var funnel = server.getBean(Funnel.class);
         var staffing = server.getBean(Staffing.class);

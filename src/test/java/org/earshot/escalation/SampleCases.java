@@ -102,7 +102,10 @@ public final class SampleCases {
         return List.of(
                 turn(desk.supervisor(), 2, (about, now) -> new Command.Acknowledge()),
                 turn(desk.supervisor(), 5, (about, now) -> triage(about, raise, now)),
-                turn(desk.lead(), 10, (about, now) -> new Command.Assign(desk.analyst().id(), "yours")),
+                turn(
+                        desk.lead(),
+                        10,
+                        (about, now) -> new Command.Assign(desk.analyst().id(), "yours")),
                 new Turn(desk.lead(), 1, (turn, number, now) -> steps(turn.by(), number, "propose", now)),
                 turn(
                         desk.analyst(),
@@ -173,7 +176,8 @@ public final class SampleCases {
 
     /** Numbers of the year in which it was raised, which the door takes from its clock. */
     private String number(int year) {
-        if (db.execute("update escalation.case_number set last_number = last_number + 1 where in_year = ?", year) == 0) {
+        if (db.execute("update escalation.case_number set last_number = last_number + 1 where in_year = ?", year)
+                == 0) {
             db.execute("insert into escalation.case_number (in_year, last_number) values (?, 1)", year);
         }
         int last = db.fetchSingle("select last_number from escalation.case_number where in_year = ?", year)
@@ -184,8 +188,8 @@ public final class SampleCases {
     private static Command triage(CaseInHand about, Raise raise, Instant now) {
         Map<String, String> steps = new HashMap<>();
         Rules.openBefore("triage", about, raise.category()).forEach(step -> steps.put(step.id(), "recorded"));
-        CaseSeverity least = Severities.atTriage(
-                raise.category(), HappeningNow.NO, Duration.between(raise.captured(), now));
+        CaseSeverity least =
+                Severities.atTriage(raise.category(), HappeningNow.NO, Duration.between(raise.captured(), now));
         return new Command.Triage(
                 raise.captured(),
                 HappeningNow.NO,
@@ -206,12 +210,11 @@ public final class SampleCases {
     private void apply(Person by, String number, Command command, Instant now) {
         CaseInHand about = cases.lock(number).orElseThrow();
         Acts.expire(about, now);
-        Known known =
-                switch (command) {
-                    case Command.Assign any -> new Known(0, null, Set.of(org.earshot.access.Role.TS_ANALYST), null, null);
-                    case Command.Close any -> new Known(0, null, by.roles(), null, null);
-                    default -> Known.NOTHING;
-                };
+        Known known = switch (command) {
+            case Command.Assign any -> new Known(0, null, Set.of(org.earshot.access.Role.TS_ANALYST), null, null);
+            case Command.Close any -> new Known(0, null, by.roles(), null, null);
+            default -> Known.NOTHING;
+        };
         Who who = new Who(by.id(), by.displayName(), by.roles());
         Path.check(about, about.version, command, LATE, who, known, now).orThrow();
         CaseState from = about.state;

@@ -60,8 +60,8 @@ final class Bulk implements AutoCloseable {
             String places = columns.stream()
                     .map(column -> column.endsWith(JSON) ? "? format json" : "?")
                     .collect(Collectors.joining(", "));
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into " + name + " (" + names() + ") values (" + places + ")")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("insert into " + name + " (" + names() + ") values (" + places + ")")) {
                 for (Object[] row : rows) {
                     for (int i = 0; i < row.length; i++) {
                         statement.setObject(i + 1, row[i]);

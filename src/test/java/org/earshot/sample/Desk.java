@@ -166,7 +166,8 @@ final class Desk {
                 clip.hint() == 0 ? null : "S" + clip.hint(),
                 null,
                 null);
-        var made = clips.make(clip.clip(), clip.code(), facts, clip.lengthMs(), clip.entered().minusSeconds(2));
+        var made = clips.make(
+                clip.clip(), clip.code(), facts, clip.lengthMs(), clip.entered().minusSeconds(2));
         clip.writtenAs(made);
         rows.clips.add(made.clip());
         rows.identities.add(made.identity());

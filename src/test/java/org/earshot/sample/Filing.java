@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Filing {
 
     /** Somebody's work on a clip under one lease. */
-    record Work(
-            Desk.Seat seat, Taken clip, Instant taken, Instant played, Instant ended, Chance chance) {
+    record Work(Desk.Seat seat, Taken clip, Instant taken, Instant played, Instant ended, Chance chance) {
 
         long person() {
             return seat.worker().person().id();
@@ -214,12 +213,7 @@ final class Filing {
     private void rated(Work work, Own own) {
         if (plan.whole()) {
             Integer severity = own.severity();
-            said(
-                    work,
-                    "RATED",
-                    severity,
-                    work.clip().hint() > 0 || (severity != null && severity > 0),
-                    work.ended());
+            said(work, "RATED", severity, work.clip().hint() > 0 || (severity != null && severity > 0), work.ended());
         }
     }
 

@@ -54,8 +54,8 @@ final class Floor {
                     shift(worker, day, places, givenBack);
                 }
             }
-            givenBack.forEach(clip -> Objects.requireNonNull(back.get(clip.queue()))
-                    .add(clip));
+            givenBack.forEach(
+                    clip -> Objects.requireNonNull(back.get(clip.queue())).add(clip));
         }
         back.values().forEach(clips -> {
             clips.forEach(desk::leaveWaiting);
@@ -115,7 +115,9 @@ final class Floor {
     private Taken again(Organisation.Worker worker, Chance chance, Instant at) {
         Deque<Taken> waiting = Objects.requireNonNull(back.get(worker.room().queue()));
         Taken first = waiting.peek();
-        if (first != null && first.lastBy() != worker.person().id() && first.freeFrom().isBefore(at)) {
+        if (first != null
+                && first.lastBy() != worker.person().id()
+                && first.freeFrom().isBefore(at)) {
             waiting.remove();
             return first;
         }

@@ -32,8 +32,7 @@ public final class MakeSample {
         System.setProperty("vaadin.productionMode", "true");
         settings.add("--server.port=0");
         settings.add("--server.address=127.0.0.1");
-        try (var server =
-                new SpringApplicationBuilder(Earshot.class).run(settings.toArray(String[]::new))) {
+        try (var server = new SpringApplicationBuilder(Earshot.class).run(settings.toArray(String[]::new))) {
             long start = System.nanoTime();
             try (var sample = Sample.of(server, plan)) {
                 sample.load();
@@ -43,8 +42,8 @@ public final class MakeSample {
                 System.out.printf(Locale.ROOT, "days counted: %d s%n", seconds(start));
             }
             var db = server.getBean(DSLContext.class);
-            for (String table : List.of(
-                    "clip.clip", "review.review", "queue.finished", "queue.task", "escalation.case_file")) {
+            for (String table :
+                    List.of("clip.clip", "review.review", "queue.finished", "queue.task", "escalation.case_file")) {
                 System.out.println(table + " "
                         + db.fetchSingle("select count(*) from " + table).get(0));
             }

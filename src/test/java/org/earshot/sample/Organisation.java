@@ -39,8 +39,25 @@ final class Organisation {
             "Ada", "Bela", "Cleo", "Dario", "Edda", "Femi", "Gita", "Hugo", "Ines", "Juno", "Kiri", "Lino", "Mara",
             "Nilo", "Orla", "Piet", "Runa");
     private static final List<String> LAST = List.of(
-            "Amsel", "Birke", "Cedro", "Dorn", "Elster", "Fjord", "Ginster", "Hain", "Iltis", "Jasmin", "Kolibri",
-            "Linde", "Marder", "Narzisse", "Olivar", "Pirol", "Quelle", "Rohr", "Salvia");
+            "Amsel",
+            "Birke",
+            "Cedro",
+            "Dorn",
+            "Elster",
+            "Fjord",
+            "Ginster",
+            "Hain",
+            "Iltis",
+            "Jasmin",
+            "Kolibri",
+            "Linde",
+            "Marder",
+            "Narzisse",
+            "Olivar",
+            "Pirol",
+            "Quelle",
+            "Rohr",
+            "Salvia");
 
     private final People people;
     private final DSLContext db;
@@ -63,19 +80,18 @@ final class Organisation {
         }
         for (String locale : LOCALES) {
             long queue = queues.create(new QueuePlan(
-                    "Sample " + locale + suffix(),
-                    locale.substring(0, 2),
-                    locale.substring(3),
-                    "wake-word",
-                    5,
-                    null));
+                    "Sample " + locale + suffix(), locale.substring(0, 2), locale.substring(3), "wake-word", 5, null));
             rooms.add(new Room(queue, locale));
         }
         for (int i = 0; i < plan.people(); i++) {
             Room room = rooms.get(i % rooms.size());
             Place place = places.get(i % places.size());
             Person person = person(
-                    "annotator" + (i + 1), i, Set.of(Role.ANNOTATOR), Set.of(room.locale().substring(0, 2)), place.site());
+                    "annotator" + (i + 1),
+                    i,
+                    Set.of(Role.ANNOTATOR),
+                    Set.of(room.locale().substring(0, 2)),
+                    place.site());
             workers.add(new Worker(i, person, place, room, STARTS.get(i / 3 % STARTS.size())));
         }
         datedBack();

@@ -79,8 +79,10 @@ final class Rows {
 
     /** The next number of a table that counts its rows. */
     long id(String table) {
-        long id = next.computeIfAbsent(table, name -> db.fetchSingle("select coalesce(max(id), 0) + 1 from " + name)
-                .get(0, Long.class));
+        long id = next.computeIfAbsent(
+                table,
+                name -> db.fetchSingle("select coalesce(max(id), 0) + 1 from " + name)
+                        .get(0, Long.class));
         next.put(table, id + 1);
         return id;
     }

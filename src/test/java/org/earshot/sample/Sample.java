@@ -94,7 +94,9 @@ public final class Sample implements AutoCloseable {
 
     private void countedTo() {
         for (var worker : organisation.workers()) {
-            db.execute("delete from review.counted_to where account_id = ?", worker.person().id());
+            db.execute(
+                    "delete from review.counted_to where account_id = ?",
+                    worker.person().id());
             db.execute(
                     "insert into review.counted_to (account_id, at) select account_id, max(last_at)"
                             + " from review.handling where account_id = ? group by account_id",

@@ -19,13 +19,15 @@ public record SamplePlan(int people, int days, int clips, long seed, LocalDate l
 
     public SamplePlan {
         if (people < 1 || days < 1 || clips < 4 || clips > 500) {
-            throw new IllegalArgumentException("at least one person, one day and 4 clips a shift, and at most 500 clips");
+            throw new IllegalArgumentException(
+                    "at least one person, one day and 4 clips a shift, and at most 500 clips");
         }
     }
 
     /** Up to yesterday, in the usual number. */
     public static SamplePlan of(int people, int days, long seed) {
-        return new SamplePlan(people, days, CLIPS, seed, LocalDate.now(ZoneOffset.UTC).minusDays(1), true);
+        return new SamplePlan(
+                people, days, CLIPS, seed, LocalDate.now(ZoneOffset.UTC).minusDays(1), true);
     }
 
     /** The moment that nothing lies after. */

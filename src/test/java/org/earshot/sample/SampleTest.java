@@ -2,9 +2,13 @@ package org.earshot.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.earshot.Earshot;
 import org.earshot.access.People;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
@@ -16,8 +20,10 @@ import org.earshot.exposure.Exposure;
 import org.earshot.queue.Leases;
 import org.earshot.queue.Queues;
 import org.earshot.review.Reviews;
+import org.earshot.shared.Digest;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
+import org.earshot.testing.TestDatabase;
 import org.earshot.throughput.MyThroughput;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Throughput;
@@ -25,17 +31,45 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
+// Figures of all work are compared, so nobody else's may be in this database.
 @DatabaseTest
+@TestPropertySource(properties = "earshot.test.of=sample")
 @DirtiesContext
 class SampleTest {
 
     private static final int PEOPLE = 20;
     private static final int DAYS = 8;
 
+    private static final SamplePlan PLAN = new SamplePlan(
+            PEOPLE, DAYS, 40, 7, LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1), true);
+
+    /** What follows from the seed: neither keys nor what is sealed or derived with them, nor the application's own time. */
+    private static final List<String> FROM_THE_SEED = List.of(
+            "id, username, display_name, site_id from access.account where username like 'sample%' order by id",
+            "id, account_id, site_id, started_at, ended_at from shift.shift order by id",
+            "shift_id, started_at, ended_at from shift.pause order by id",
+            "id, code, external_id, locale, captured_at, risk_hint, received_at from clip.clip order by id",
+            "id, clip_id, queue_id, entered_at, fence from queue.task order by id",
+            "task_id, fence, queue_id, clip_id, account_id, outcome, severity, entered_at, leased_at, finished_at"
+                    + " from queue.finished order by task_id, fence",
+            "task_id, fence, account_id, why, at from queue.put_back order by task_id, fence",
+            "id, token_hash, account_id, clip_id, right_ref, issued_at from playback.sound_grant order by id",
+            "grant_id, clip_id, to_ms, reported_at from playback.heard order by id",
+            "account_id, clip_id, kind, severity, weighs, said_at from exposure.heard_severity order by id",
+            "id, task_id, reviewer_id, shift_id, first_filed_at, latest from review.review order by id",
+            "review_id, version, kind, filing_key, filed_at, wake_word, for_assistant, severity"
+                    + " from review.review_version order by review_id, version",
+            "task_id, fence, active_ms, handle_ms, outcome, last_at from review.handling order by task_id, fence",
+            "clip_id, reason, at from review.skip order by id",
+            "number, clip_id, raised_at, sorted_as, severity, state, version, event_hash from escalation.case_file order by id");
+
     private static boolean loaded;
+    private static String made = "";
     private static long somebody;
 
     @Autowired
@@ -53,12 +87,12 @@ class SampleTest {
     @BeforeEach
     void load() throws Exception {
         if (!loaded) {
-            LocalDate lastDay = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1);
-            try (var sample = Sample.of(server, new SamplePlan(PEOPLE, DAYS, 40, 7, lastDay, true))) {
+            try (var sample = Sample.of(server, PLAN)) {
                 sample.load();
                 sample.countDays();
                 somebody = sample.person(1);
             }
+            made = rows(db);
             loaded = true;
         }
     }
@@ -124,8 +158,29 @@ class SampleTest {
     }
 
     @Test
+    void theSameSeedMakesTheSame() throws Exception {
+        Path data = Files.createTempDirectory("earshot-sample");
+        String url = TestDatabase.POSTGRES ? TestDatabase.postgres() : TestDatabase.h2();
+        try (var another = new SpringApplicationBuilder(Earshot.class)
+                        .run(
+                                "--server.port=0",
+                                "--earshot.demo=false",
+                                "--earshot.timers.every=1h",
+                                "--earshot.data=" + data,
+                                "--spring.datasource.url=" + url,
+                                "--spring.datasource.username=" + (TestDatabase.POSTGRES ? "postgres" : "sa"),
+                                "--spring.datasource.password=" + (TestDatabase.POSTGRES ? "postgres" : ""));
+                var sample = Sample.of(another, PLAN)) {
+            sample.load();
+            assertThat(rows(another.getBean(DSLContext.class))).isEqualTo(made);
+        }
+    }
+
+    @Test
     void nobodyHasAPassword() {
-        assertThat(count("select count(*) from access.account where username like 'sample%' and password_hash is not null"))
+        assertThat(
+                        count(
+                                "select count(*) from access.account where username like 'sample%' and password_hash is not null"))
                 .isZero();
         assertThat(count("select count(*) from access.invitation i join access.account a on a.id = i.account_id"
                         + " where a.username like 'sample%'"))
@@ -138,6 +193,16 @@ class SampleTest {
         Person person = as.annotator("en");
         as.run(person, () -> server.getBean(org.earshot.shift.Shifts.class).start());
         assertThat(count("select max(id) from shift.shift")).isEqualTo(last + 1);
+    }
+
+    /** A line for each table: what it holds, and a digest of it. */
+    private static String rows(DSLContext db) {
+        return FROM_THE_SEED.stream()
+                .map(columns -> {
+                    var rows = db.fetch("select " + columns);
+                    return columns + ": " + rows.size() + " " + Digest.sha256(rows.formatCSV());
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> numbers(String sql) {

@@ -19,14 +19,7 @@ final class Taken {
     private long lastBy;
     private Instant freeFrom = Instant.EPOCH;
 
-    Taken(
-            long clip,
-            long task,
-            Organisation.Room room,
-            String code,
-            Instant entered,
-            int lengthMs,
-            int hint) {
+    Taken(long clip, long task, Organisation.Room room, String code, Instant entered, int lengthMs, int hint) {
         this.clip = clip;
         this.task = task;
         this.room = room;
