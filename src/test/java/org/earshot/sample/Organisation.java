@@ -141,8 +141,14 @@ final class Organisation {
         db.execute(
                 "delete from access.invitation where account_id in (select id from access.account where username like ?)",
                 ours);
-        db.execute("update access.account set created_at = cast(? as timestamp with time zone) where username like ?", at(since), ours);
-        db.execute("update queue.queue set created_at = cast(? as timestamp with time zone) where name like ?", at(since), "Sample %" + suffix());
+        db.execute(
+                "update access.account set created_at = cast(? as timestamp with time zone) where username like ?",
+                at(since),
+                ours);
+        db.execute(
+                "update queue.queue set created_at = cast(? as timestamp with time zone) where name like ?",
+                at(since),
+                "Sample %" + suffix());
         db.execute(
                 "insert into procedure.acknowledged (account_id, version, acknowledged_at)"
                         + " select id, cast(? as varchar(9)), cast(? as timestamp with time zone)"
