@@ -1,156 +1,111 @@
 package org.earshot.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import org.earshot.Earshot;
-import org.earshot.access.Person;
-import org.earshot.access.Role;
-import org.earshot.access.SystemActor;
+import java.util.Objects;
+import org.earshot.cohort.BenchWeeks;
 import org.earshot.sample.Sample;
 import org.earshot.sample.SamplePlan;
 import org.earshot.testing.As;
-import org.earshot.testing.TestDatabase;
-import org.earshot.throughput.Funnel;
-import org.earshot.throughput.MyThroughput;
-import org.earshot.throughput.QueueFilter;
-import org.earshot.throughput.Staffing;
-import org.earshot.throughput.Throughput;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What the figures of a dashboard cost after 90 days of work, on both databases, with ten times more reviews in the same tables than
- * before. {@code -Dearshot.bench.reviews} is the larger number, 10 million by default.
+ * What opening each dashboard costs after 90 days of work, on both databases, with many reviews and with ten times fewer.
+ * {@code -Dearshot.bench.reviews} is the larger number, 10 million by default; {@code -Dearshot.bench.keep=DIR} keeps what was loaded for the next run;
+ * {@code -Dearshot.bench.databases=h2|postgresql} takes one database.
  */
 final class DashboardsBench implements Benchmark {
 
     private static final int DAYS = 90;
     private static final int PEOPLE = Integer.getInteger("earshot.bench.people", 500);
     private static final int REVIEWS = Integer.getInteger("earshot.bench.reviews", 10_000_000);
-    private static final int WARM_UP = 20;
-    private static final int READINGS = 60;
+    private static final String DATABASES = System.getProperty("earshot.bench.databases", "h2 postgresql");
+    private static final int WARM_UP = 30;
+    private static final int READINGS = 100;
+
+    /** One in so many people does the same in both, or a page of one's own would be compared with a tenth of one's work. */
+    private static final int SAME = 25;
+
+    /** Of the clips of all others each sixteenth: together a tenth. */
+    private static final int FEWER = 16;
 
     @Override
     public void run(Figures figures) throws Exception {
         System.setProperty("vaadin.productionMode", "true");
-        Path data = Files.createTempDirectory("earshot-dashboards-bench");
-        measure("h2", figures, data, h2(data));
-        measure("postgresql", figures, data, TestDatabase.postgres());
-        figures.remark("A reading is one call of a door with its transaction. A dashboard makes a few of them.");
-        figures.remark("The data lies in " + data + " and may be removed.");
+        try (var data = new BenchData("dashboards")) {
+            for (String database : DATABASES.split(" ")) {
+                load(data, database, "fewer", figures);
+                load(data, database, "many", figures);
+                measure(data, database, figures);
+            }
+        }
+        figures.remark(
+                "An opening is every call that a page makes of a door before it shows, each in its transaction, one after the other, with"
+                        + " the longest period that it offers. Openings of both numbers of reviews take turns.");
     }
 
-    private static void measure(String name, Figures figures, Path data, String url) throws SQLException {
-        try (var server = start(data, url)) {
-            var as = server.getBean(As.class);
-            LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-            int clips = Math.clamp(Math.round(REVIEWS * 7.0 / 5 / PEOPLE / DAYS), 10, 500);
-            var work = Sample.of(server, new SamplePlan(PEOPLE, DAYS, clips, 1, yesterday, false));
-            Person manager = as.person(Set.of(Role.MANAGER), Set.of());
-            load(server, work, place -> place % 10 == 0, 10, figures, name);
-            Map<String, Samples> before = read(server, work, as, manager);
-            load(server, work, place -> place % 10 != 0, 1, figures, name);
-            Map<String, Samples> after = read(server, work, as, manager);
-            after.forEach((door, times) -> {
-                Samples fewer = java.util.Objects.requireNonNull(before.get(door));
-                figures.rows(name + ", " + door + ", " + REVIEWS / 10 + " reviews", fewer, "ms");
-                figures.rows(name + ", " + door + ", " + REVIEWS + " reviews", times, "ms");
-                String key = "dashboards." + name + "." + door;
-                figures.goal(key + ".p95", times.percentile(95), Goal.atMost(300));
-                figures.goal(key + ".p95.ratio", times.percentile(95) / fewer.percentile(95), Goal.atMost(1.5));
+    private static void load(BenchData data, String database, String name, Figures figures)
+            throws IOException, SQLException {
+        if (data.isLoaded(database, name)) {
+            return;
+        }
+        boolean many = name.equals("many");
+        int clips = Math.clamp(Math.round(REVIEWS * 7.0 / 5 / PEOPLE / DAYS), 10, 500);
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        long start = System.nanoTime();
+        try (var server = data.server(database, name, As.class);
+                var work = Sample.of(server, new SamplePlan(PEOPLE, DAYS, clips, 1, yesterday, false))) {
+            work.load((person, place) -> many || person % SAME == 0 || place % FEWER == 0, many ? 1 : 10);
+            double rows = seconds(start);
+            work.countDays();
+            BenchWeeks.settle(server);
+            figures.row(database + ", " + name + ", rows", rows, "s");
+            figures.row(
+                    database + ", " + name + ", days counted in each zone, weeks settled", seconds(start) - rows, "s");
+        }
+        data.setLoaded(database, name);
+    }
+
+    private static void measure(BenchData data, String database, Figures figures) {
+        try (var fewer = data.server(database, "fewer", As.class);
+                var many = data.server(database, "many", As.class)) {
+            Map<String, DashboardPages.Opening> before = new DashboardPages(fewer, SAME).openings();
+            Map<String, DashboardPages.Opening> after = new DashboardPages(many, SAME).openings();
+            figures.row(database + ", fewer, reviews", reviews(fewer), "");
+            figures.row(database + ", many, reviews", reviews(many), "");
+            after.forEach((page, opening) -> {
+                DashboardPages.Opening then = Objects.requireNonNull(before.get(page));
+                Samples few = new Samples();
+                Samples all = new Samples();
+                for (int i = 0; i < WARM_UP + READINGS; i++) {
+                    double one = then.take(i);
+                    double other = opening.take(i);
+                    if (i >= WARM_UP) {
+                        few.add(one);
+                        all.add(other);
+                    }
+                }
+                String key = "dashboards." + database + "." + page;
+                figures.rows(database + ", " + page + ", fewer", few, "ms");
+                figures.row(database + ", " + page + ", fewer, p95", few.percentile(95), "ms");
+                figures.rows(database + ", " + page + ", many", all, "ms");
+                figures.goal(key + ".p95", all.percentile(95), Goal.atMost(300));
+                figures.goal(key + ".p95.ratio", all.percentile(95) / few.percentile(95), Goal.atMost(1.5));
             });
         }
     }
 
-    private static void load(
-            ConfigurableApplicationContext server,
-            Sample work,
-            IntPredicate places,
-            int parts,
-            Figures figures,
-            String name) {
-        long start = System.nanoTime();
-        work.load(places, parts);
-        int filed = server.getBean(DSLContext.class).fetchCount(DSL.table("queue.finished"));
-        figures.row(name + ", rows up to " + filed + " finished", seconds(start), "s");
-        start = System.nanoTime();
-        work.countDays();
-        figures.row(name + ", days counted in each zone, " + filed + " finished", seconds(start), "s");
+    private static int reviews(ConfigurableApplicationContext server) {
+        return server.getBean(DSLContext.class)
+                .fetchSingle("select count(*) from review.review")
+                .get(0, Integer.class);
     }
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Map<String, Samples> read(
-            ConfigurableApplicationContext server, Sample work, As as, Person manager) {
-        var throughput = server.getBean(Throughput.class);
-        var funnel = server.getBean(Funnel.class);
-        var staffing = server.getBean(Staffing.class);
-        var mine = server.getBean(MyThroughput.class);
-        var people = server.getBean(org.earshot.access.People.class);
-        Map<String, IntConsumer> doors = new LinkedHashMap<>();
-        doors.put("backlog", i -> throughput.backlog());
-        doors.put("volumes", i -> throughput.volumes(throughput.lastDays(DAYS), QueueFilter.ALL));
-        doors.put("waited", i -> throughput.waited(throughput.lastDays(DAYS), QueueFilter.ALL));
-        doors.put("funnel", i -> funnel.figures(throughput.lastDays(DAYS)));
-        doors.put("inflow", i -> staffing.inflow(QueueFilter.ALL));
-        Map<String, Samples> samples = new LinkedHashMap<>();
-        as.run(manager, () -> doors.forEach((door, call) -> samples.put(door, timed(call))));
-        Samples own = new Samples();
-        for (int i = 0; i < WARM_UP + READINGS; i++) {
-            long id = work.person(i * 7);
-            Person person = SystemActor.call("bench", () -> people.person(id));
-            double time = as.call(person, () -> {
-                long start = System.nanoTime();
-                mine.mine();
-                return (System.nanoTime() - start) / 1e6;
-            });
-            if (i >= WARM_UP) {
-                own.add(time);
-            }
-        }
-        samples.put("own", own);
-        return samples;
-    }
-
-    private static Samples timed(IntConsumer call) {
-        Samples samples = new Samples();
-        for (int i = 0; i < WARM_UP + READINGS; i++) {
-            long start = System.nanoTime();
-            call.accept(i);
-            if (i >= WARM_UP) {
-                samples.add((System.nanoTime() - start) / 1e6);
-            }
-        }
-        return samples;
-    }
-
-    private static ConfigurableApplicationContext start(Path data, String url) {
-        boolean h2 = url.startsWith("jdbc:h2");
-        return new SpringApplicationBuilder(Earshot.class, As.class)
-                .run(
-                        "--server.port=0",
-                        "--earshot.demo=false",
-                        "--earshot.data=" + data.resolve(Integer.toHexString(url.hashCode())),
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=" + (h2 ? "sa" : "postgres"),
-                        "--spring.datasource.password=" + (h2 ? "" : "postgres"));
-    }
-
-    /** As Earshot ships it, in a file. */
-    private static String h2(Path data) {
-        return "jdbc:h2:file:" + data.resolve("earshot").toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     }
 }

@@ -96,6 +96,10 @@ final class Bulk implements AutoCloseable {
         return table;
     }
 
+    List<String> names() {
+        return tables.stream().map(table -> table.name).toList();
+    }
+
     void flushIfMany() {
         if (waiting >= MOST_WAITING) {
             flush();

@@ -40,6 +40,7 @@ final class Desk {
     private final Filing filing;
     private final List<SampleCases.Raise> raised = new ArrayList<>();
     private final List<SampleCases.Desk> raisedAt = new ArrayList<>();
+    private long lastPlayedIn;
 
     Desk(SamplePlan plan, Rows rows, SampleClips clips, Filing filing) {
         this.plan = plan;
@@ -67,7 +68,8 @@ final class Desk {
         long longest = within * 9 / 10;
         long spent = Math.min(longest, Math.max(clip.lengthMs() + 3000L, within * chance.from(3, 9) / 10));
         var work = new Filing.Work(seat, clip, taken, taken.plusMillis(1500), taken.plusMillis(spent), chance);
-        if (plan.whole()) {
+        if (plan.whole() || seat.shift() != lastPlayedIn) {
+            lastPlayedIn = seat.shift();
             filing.played(work);
         }
         switch (outcome) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 
 /** Who works when: shifts of eight hours with three breaks, and within them the moments at which clips are taken. */
 final class Floor {
@@ -44,14 +43,14 @@ final class Floor {
     /**
      * All days in their order: a clip that somebody gave back on one is taken by somebody else on a later one, or waits at the end.
      *
-     * @param places which clips of a shift, by their place in it; asked again with other places, more is done in the same shifts
+     * @param part which clips; asked again for another part, more is done in the same shifts
      */
-    void work(IntPredicate places) {
+    void work(Sample.Part part) {
         for (LocalDate day = plan.firstDay(); !day.isAfter(plan.lastDay()); day = day.plusDays(1)) {
             List<Taken> givenBack = new ArrayList<>();
             for (var worker : organisation.workers()) {
                 if ((worker.number() + day.toEpochDay()) % 7 < 5) {
-                    shift(worker, day, places, givenBack);
+                    shift(worker, day, part, givenBack);
                 }
             }
             givenBack.forEach(
@@ -65,7 +64,7 @@ final class Floor {
     }
 
     /** Only shifts that end before the day after the last one, so that nothing lies in the future. */
-    private void shift(Organisation.Worker worker, LocalDate day, IntPredicate places, List<Taken> givenBack) {
+    private void shift(Organisation.Worker worker, LocalDate day, Sample.Part part, List<Taken> givenBack) {
         Instant start = day.atTime(LocalTime.of(worker.startsAt(), 0))
                 .atZone(worker.place().zone())
                 .toInstant();
@@ -84,7 +83,7 @@ final class Floor {
             for (int i = 0; i < clips; i++) {
                 Instant taken = start.plusMillis(stretch.from() * 60_000L + i * each);
                 int here = place++;
-                if (!places.test(here)) {
+                if (!part.has(worker.number(), here)) {
                     continue;
                 }
                 Chance chance = new Chance(plan.seed(), worker.number(), day.toEpochDay(), here);

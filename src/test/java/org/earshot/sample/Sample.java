@@ -1,7 +1,6 @@
 package org.earshot.sample;
 
 import java.sql.SQLException;
-import java.util.function.IntPredicate;
 import javax.sql.DataSource;
 import org.earshot.clip.SampleClips;
 import org.earshot.escalation.SampleCases;
@@ -52,17 +51,24 @@ public final class Sample implements AutoCloseable {
 
     /** All of the work. */
     public void load() {
-        load(place -> true, 1);
+        load((person, place) -> true, 1);
+    }
+
+    /** Which clips are meant: by the number of the person who takes them and their place in the shift, both from 0. */
+    @FunctionalInterface
+    public interface Part {
+        boolean has(int person, int place);
     }
 
     /**
      * A part of the work, such as each tenth clip; the rest may follow.
      *
-     * @param places of clips in a shift, from 0
      * @param parts how many such parts there are, for the number of clips that wait
      */
-    public void load(IntPredicate places, int parts) {
-        floor.work(places);
+    public void load(Part part, int parts) {
+        var indexes = new Indexes(db);
+        indexes.away(bulk.names());
+        floor.work(part);
         int waiting = 1 + plan.people() * plan.clips() / 7 * (plan.whole() ? 1 : DAYS_THAT_WAIT) / parts / 30;
         for (var room : organisation.rooms()) {
             for (int i = 0; i < waiting; i++) {
@@ -70,6 +76,7 @@ public final class Sample implements AutoCloseable {
             }
             bulk.flush();
         }
+        indexes.back();
         rows.goOnCounting();
         desk.leadCases(SampleCases.of(server));
         countedTo();

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  * @param days on which they work, five of seven each
  * @param clips that each takes in a shift: about 312 make ten million of 500 people and 90 days
  * @param lastDay the last day on which a shift begins
- * @param whole false leaves out what no figure is read from: facts, plays, words, severities heard, audit
+ * @param whole false leaves out what no figure is read from: facts, words, audit, and all plays and severities heard but the first of a shift
  */
 public record SamplePlan(int people, int days, int clips, long seed, LocalDate lastDay, boolean whole) {
 

@@ -1,0 +1,137 @@
+package org.earshot.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.earshot.access.People;
+import org.earshot.access.Person;
+import org.earshot.access.Role;
+import org.earshot.access.Sites;
+import org.earshot.access.SystemActor;
+import org.earshot.cohort.GroupFigures;
+import org.earshot.cohort.GroupFilter;
+import org.earshot.queue.Queues;
+import org.earshot.testing.As;
+import org.earshot.throughput.Funnel;
+import org.earshot.throughput.MyThroughput;
+import org.earshot.throughput.QueueFilter;
+import org.earshot.throughput.Staffing;
+import org.earshot.throughput.Throughput;
+import org.earshot.throughput.WhatIf;
+import org.jooq.DSLContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/** Each page of figures as the calls that opening it makes, with the longest period that it offers. */
+final class DashboardPages {
+
+    /** One opening of a page, in milliseconds. */
+    @FunctionalInterface
+    interface Opening {
+        double take(int number);
+    }
+
+    private static final int DAYS = 90;
+
+    private final ConfigurableApplicationContext server;
+    private final As as;
+    private final Person manager;
+    private final List<Person> workers;
+
+    /** @param same one in so many people is somebody whose own page is opened */
+    DashboardPages(ConfigurableApplicationContext server, int same) {
+        this.server = server;
+        this.as = server.getBean(As.class);
+        actHere();
+        this.manager = as.person(Set.of(Role.MANAGER, Role.SUPERVISOR), Set.of());
+        var people = server.getBean(People.class);
+        List<Long> everybody = server.getBean(DSLContext.class)
+                .fetch("select id from access.account where username like 'sample%.annotator%' order by id")
+                .getValues(0, Long.class);
+        this.workers = SystemActor.call(
+                "bench",
+                () -> java.util.stream.IntStream.range(0, everybody.size())
+                        .filter(i -> i % same == 0)
+                        .mapToObj(i -> people.person(Objects.requireNonNull(everybody.get(i))))
+                        .toList());
+    }
+
+    Map<String, Opening> openings() {
+        var throughput = server.getBean(Throughput.class);
+        var funnel = server.getBean(Funnel.class);
+        var staffing = server.getBean(Staffing.class);
+        var groups = server.getBean(GroupFigures.class);
+        var sites = server.getBean(Sites.class);
+        var queues = server.getBean(Queues.class);
+        var mine = server.getBean(MyThroughput.class);
+        Map<String, Opening> openings = new LinkedHashMap<>();
+        openings.put("work", managers(() -> {
+            queues.list();
+            throughput.zones();
+            throughput.lastDays(1);
+            var period = throughput.lastDays(DAYS);
+            throughput.backlog();
+            throughput.volumes(period, QueueFilter.ALL);
+            throughput.waited(period, QueueFilter.ALL);
+            throughput.waited(period.before(), QueueFilter.ALL);
+            throughput.countedAt();
+        }));
+        openings.put("escalation-figures", managers(() -> {
+            throughput.zones();
+            throughput.lastDays(1);
+            funnel.figures(throughput.lastDays(DAYS));
+            throughput.countedAt();
+        }));
+        // The page of groups and the page of groups' work make the same calls.
+        openings.put("group-work", managers(() -> {
+            sites.all();
+            groups.languages();
+            groups.table(new GroupFilter(null, null, GroupFigures.MOST_WEEKS));
+        }));
+        openings.put("staffing", managers(() -> {
+            queues.list();
+            WhatIf plan = plan(staffing.inflow(QueueFilter.ALL));
+            staffing.outlook(plan, QueueFilter.ALL);
+            staffing.outlook(plan, QueueFilter.ALL);
+        }));
+        openings.put(
+                "escalation-desk",
+                managers(
+                        () -> staffing.desk(java.time.Duration.ofMinutes(20), java.time.Duration.ofMinutes(15), 0.95)));
+        openings.put("my-work", number -> taken(workers.get(number % workers.size()), mine::mine));
+        return openings;
+    }
+
+    private static WhatIf plan(List<Double> inflow) {
+        return new WhatIf(
+                28,
+                inflow,
+                List.of(10.0, 10.0, 10.0, 10.0, 10.0, 0.0, 0.0),
+                0,
+                300.0,
+                1.0,
+                List.of(0.05, 0.01, 0.002, 0.0002),
+                15.0);
+    }
+
+    private Opening managers(Runnable calls) {
+        return number -> taken(manager, calls);
+    }
+
+    /** Each of several servers in one process has its own idea of where it is kept who asks. */
+    private void actHere() {
+        SecurityContextHolder.setContextHolderStrategy(server.getBean(SecurityContextHolderStrategy.class));
+    }
+
+    private double taken(Person person, Runnable calls) {
+        actHere();
+        return as.call(person, () -> {
+            long start = System.nanoTime();
+            calls.run();
+            return (System.nanoTime() - start) / 1e6;
+        });
+    }
+}
