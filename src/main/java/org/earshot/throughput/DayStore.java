@@ -41,18 +41,22 @@ final class DayStore {
     void count(Day day, Instant now) {
         lock(day, now);
         for (DaySheet sheet : DaySheet.values()) {
-            db.deleteFrom(sheet.table())
-                    .where(row(sheet.zone(), sheet.date()).eq(day.zone().getId(), day.date()))
-                    .execute();
-            List<Field<?>> columns = new ArrayList<>(List.of(sheet.zone(), sheet.date()));
-            columns.addAll(sheet.columns());
-            var counted = sheet.recount(day).asTable("counted");
-            List<Field<?>> values = new ArrayList<>(List.of(val(day.zone().getId()), val(day.date())));
-            values.addAll(List.of(counted.fields()));
-            db.insertInto(sheet.table(), columns)
-                    .select(select(values).from(counted))
-                    .execute();
+            count(day, sheet);
         }
+    }
+
+    void count(Day day, DaySheet sheet) {
+        db.deleteFrom(sheet.table())
+                .where(row(sheet.zone(), sheet.date()).eq(day.zone().getId(), day.date()))
+                .execute();
+        List<Field<?>> columns = new ArrayList<>(List.of(sheet.zone(), sheet.date()));
+        columns.addAll(sheet.columns());
+        var counted = sheet.recount(day).asTable("counted");
+        List<Field<?>> values = new ArrayList<>(List.of(val(day.zone().getId()), val(day.date())));
+        values.addAll(List.of(counted.fields()));
+        db.insertInto(sheet.table(), columns)
+                .select(select(values).from(counted))
+                .execute();
     }
 
     /** Nobody else counts the day, or compares it, until the transaction ends. */

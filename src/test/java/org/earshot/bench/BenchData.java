@@ -76,17 +76,18 @@ final class BenchData implements AutoCloseable {
         }
     }
 
-    boolean isLoaded(String database, String name) {
-        return Files.exists(loaded(database, name));
+    /** Whether something is in the database that takes long. */
+    boolean has(String database, String name, String what) {
+        return Files.exists(mark(database, name, what));
     }
 
-    /** What was loaded is whole. */
-    void setLoaded(String database, String name) throws IOException {
-        Files.createFile(loaded(database, name));
+    /** It is in the database, and whole. */
+    void done(String database, String name, String what) throws IOException {
+        Files.createFile(mark(database, name, what));
     }
 
-    private Path loaded(String database, String name) {
-        return folder.resolve(database + "-" + name + ".loaded");
+    private Path mark(String database, String name, String what) {
+        return folder.resolve(database + "-" + name + "." + what);
     }
 
     @Override

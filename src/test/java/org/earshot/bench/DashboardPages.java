@@ -3,8 +3,8 @@ package org.earshot.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.earshot.access.People;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
@@ -12,7 +12,10 @@ import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
 import org.earshot.cohort.GroupFigures;
 import org.earshot.cohort.GroupFilter;
+import org.earshot.queue.Floor;
+import org.earshot.queue.OnFloor;
 import org.earshot.queue.Queues;
+import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.throughput.Funnel;
 import org.earshot.throughput.MyThroughput;
@@ -36,6 +39,9 @@ final class DashboardPages {
 
     private static final int DAYS = 90;
 
+    /** Who is on shift while the live floor is opened. */
+    private static final int ON_SHIFT = 100;
+
     private final ConfigurableApplicationContext server;
     private final As as;
     private final Person manager;
@@ -51,12 +57,23 @@ final class DashboardPages {
         List<Long> everybody = server.getBean(DSLContext.class)
                 .fetch("select id from access.account where username like 'sample%.annotator%' order by id")
                 .getValues(0, Long.class);
-        this.workers = SystemActor.call(
-                "bench",
-                () -> java.util.stream.IntStream.range(0, everybody.size())
-                        .filter(i -> i % same == 0)
-                        .mapToObj(i -> people.person(Objects.requireNonNull(everybody.get(i))))
-                        .toList());
+        this.workers = IntStream.range(0, everybody.size())
+                .filter(i -> i % same == 0)
+                .mapToObj(i -> person(people, everybody.get(i)))
+                .toList();
+        var shifts = server.getBean(Shifts.class);
+        everybody.stream()
+                .limit(ON_SHIFT)
+                .map(id -> person(people, id))
+                .forEach(person -> as.run(person, () -> {
+                    if (shifts.mine().isEmpty()) {
+                        shifts.start();
+                    }
+                }));
+    }
+
+    private static Person person(People people, Long id) {
+        return SystemActor.call("bench", () -> people.person(id));
     }
 
     Map<String, Opening> openings() {
@@ -67,6 +84,8 @@ final class DashboardPages {
         var sites = server.getBean(Sites.class);
         var queues = server.getBean(Queues.class);
         var mine = server.getBean(MyThroughput.class);
+        var floor = server.getBean(Floor.class);
+        var people = server.getBean(People.class);
         Map<String, Opening> openings = new LinkedHashMap<>();
         openings.put("work", managers(() -> {
             queues.list();
@@ -101,6 +120,12 @@ final class DashboardPages {
                 "escalation-desk",
                 managers(
                         () -> staffing.desk(java.time.Duration.ofMinutes(20), java.time.Duration.ofMinutes(15), 0.95)));
+        openings.put("floor", managers(() -> {
+            floor.queues();
+            queues.unwanted();
+            people.names(floor.people().stream().map(OnFloor::accountId).toList());
+            sites.all();
+        }));
         openings.put("my-work", number -> taken(workers.get(number % workers.size()), mine::mine));
         return openings;
     }

@@ -10,6 +10,7 @@ import org.earshot.cohort.BenchWeeks;
 import org.earshot.sample.Sample;
 import org.earshot.sample.SamplePlan;
 import org.earshot.testing.As;
+import org.earshot.throughput.BenchDays;
 import org.jooq.DSLContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -50,24 +51,40 @@ final class DashboardsBench implements Benchmark {
 
     private static void load(BenchData data, String database, String name, Figures figures)
             throws IOException, SQLException {
-        if (data.isLoaded(database, name)) {
-            return;
+        if (!data.has(database, name, "rows")) {
+            try (var server = data.server(database, name, As.class)) {
+                long start = System.nanoTime();
+                load(server, database, name.equals("many"));
+                figures.row(database + ", " + name + ", rows", seconds(start), "s");
+            }
+            data.done(database, name, "rows");
         }
-        boolean many = name.equals("many");
+        if (!data.has(database, name, "days")) {
+            try (var server = data.server(database, name, As.class)) {
+                long start = System.nanoTime();
+                BenchDays.countAtOnce(server);
+                BenchWeeks.settle(server);
+                figures.row(database + ", " + name + ", days counted, weeks settled", seconds(start), "s");
+            }
+            data.done(database, name, "days");
+        }
+    }
+
+    private static void load(ConfigurableApplicationContext server, String database, boolean many) throws SQLException {
         int clips = Math.clamp(Math.round(REVIEWS * 7.0 / 5 / PEOPLE / DAYS), 10, 500);
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        long start = System.nanoTime();
-        try (var server = data.server(database, name, As.class);
-                var work = Sample.of(server, new SamplePlan(PEOPLE, DAYS, clips, 1, yesterday, false))) {
+        var db = server.getBean(DSLContext.class);
+        try (var work = Sample.of(server, new SamplePlan(PEOPLE, DAYS, clips, 1, yesterday, false))) {
+            if (database.equals("h2")) {
+                // What is written over and over while loading leaves its room at once.
+                db.execute("set retention_time 0");
+            }
             work.load((person, place) -> many || person % SAME == 0 || place % FEWER == 0, many ? 1 : 10);
-            double rows = seconds(start);
-            work.countDays();
-            BenchWeeks.settle(server);
-            figures.row(database + ", " + name + ", rows", rows, "s");
-            figures.row(
-                    database + ", " + name + ", days counted in each zone, weeks settled", seconds(start) - rows, "s");
+        } finally {
+            if (database.equals("h2")) {
+                db.execute("set retention_time 45000");
+            }
         }
-        data.setLoaded(database, name);
     }
 
     private static void measure(BenchData data, String database, Figures figures) {

@@ -73,6 +73,11 @@ public final class SampleCases {
         return new SampleCases(server);
     }
 
+    /** Leads several cases in one transaction. */
+    public void together(Runnable leading) {
+        transaction.executeWithoutResult(status -> leading.run());
+    }
+
     /** Leads the case as far as it came until then, and answers its number. */
     public String lead(Raise raise, Desk desk) {
         String number = signIn.as(raise.by(), () -> transaction.execute(status -> begin(raise)));

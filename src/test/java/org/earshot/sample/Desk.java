@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.earshot.clip.ClipFacts;
 import org.earshot.clip.SampleClips;
 import org.earshot.escalation.Category;
@@ -29,6 +30,10 @@ final class Desk {
     private static final long STEP = 2_654_435_761L;
     private static final int CODE_LENGTH = 7;
     private static final int LONGEST_WAIT_S = 2 * 86_400;
+
+    /** So many cases are written in one transaction: thousands of small ones make H2's file grow by gigabytes. */
+    private static final int TOGETHER = 100;
+
     private static final List<String> SKIPPED_FOR =
             List.of("AUDIO_BROKEN", "WRONG_LANGUAGE", "CANNOT_JUDGE", "KNOWN_VOICE");
     private static final List<Category> RAISED_AS =
@@ -119,8 +124,10 @@ final class Desk {
 
     /** Leads the cases of what was raised, now that their clips are written. */
     int leadCases(SampleCases cases) {
-        for (int i = 0; i < raised.size(); i++) {
-            cases.lead(raised.get(i), raisedAt.get(i));
+        for (int from = 0; from < raised.size(); from += TOGETHER) {
+            int first = from;
+            cases.together(() -> IntStream.range(first, Math.min(first + TOGETHER, raised.size()))
+                    .forEach(i -> cases.lead(raised.get(i), raisedAt.get(i))));
         }
         int led = raised.size();
         raised.clear();

@@ -8,8 +8,8 @@ import org.jooq.Record;
 import org.jooq.SQLDialect;
 
 /**
- * The indexes of tables that many rows are written to, away while they are written: written last, each is sorted once and lies in its order. Row by row
- * they are written all over, which takes several times as long and, on H2, as much room. Keys stay.
+ * The indexes of tables that many rows are written to, away meanwhile: written last, each is sorted once and lies in its order. Row by row they
+ * would be written all over, and H2's file grows by each page that is written anew. Keys stay.
  */
 final class Indexes {
 

@@ -70,6 +70,7 @@ class SampleTest {
 
     private static boolean loaded;
     private static String made = "";
+    private static String indexed = "";
     private static long somebody;
 
     @Autowired
@@ -87,6 +88,7 @@ class SampleTest {
     @BeforeEach
     void load() throws Exception {
         if (!loaded) {
+            indexed = indexes();
             try (var sample = Sample.of(server, PLAN)) {
                 sample.load();
                 sample.countDays();
@@ -193,6 +195,22 @@ class SampleTest {
         Person person = as.annotator("en");
         as.run(person, () -> server.getBean(org.earshot.shift.Shifts.class).start());
         assertThat(count("select max(id) from shift.shift")).isEqualTo(last + 1);
+    }
+
+    @Test
+    void indexesThatWereAwayAreBack() {
+        assertThat(indexes()).isEqualTo(indexed).contains("finished_by_time").contains("review_by_queue");
+    }
+
+    private String indexes() {
+        return db.fetch(
+                        TestDatabase.POSTGRES
+                                ? "select schemaname, indexname, indexdef from pg_indexes where schemaname not like 'pg_%' order by 1, 2"
+                                : "select i.table_schema, i.table_name, i.index_name, c.column_name, c.ordering_specification"
+                                        + " from information_schema.indexes i join information_schema.index_columns c"
+                                        + " on c.index_schema = i.index_schema and c.index_name = i.index_name"
+                                        + " order by 1, 2, 3, c.ordinal_position")
+                .formatCSV();
     }
 
     /** A line for each table: what it holds, and a digest of it. */

@@ -1,17 +1,92 @@
 package org.earshot.throughput;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.earshot.access.SystemActor;
 import org.earshot.shared.DatabaseTime;
+import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
-/** For benches: counts all days as the nightly work would have. */
+/** For benches: counts all days, as the work that goes on meanwhile would have. */
 public final class BenchDays {
 
-    private BenchDays() {}
+    private final CountDays counting;
+    private final DayStore days;
+    private final DSLContext db;
+    private final Instant now;
 
+    private BenchDays(ApplicationContext server) {
+        this.counting = server.getBean(CountDays.class);
+        this.days = server.getBean(DayStore.class);
+        this.db = server.getBean(DSLContext.class);
+        this.now = server.getBean(DatabaseTime.class).now();
+    }
+
+    /** Day after day. */
     public static void count(ApplicationContext server) {
-        var counting = server.getBean(CountDays.class);
-        var time = server.getBean(DatabaseTime.class);
-        SystemActor.run("bench", () -> counting.all(time.now()));
+        SystemActor.run("bench", () -> {
+            var days = new BenchDays(server);
+            days.counting.all(days.now);
+        });
+    }
+
+    /**
+     * All days together, from hours that are counted once, which is right where zones differ by whole hours; then one day of a month ago is counted
+     * as usual and compared.
+     */
+    public static void countAtOnce(ApplicationContext server) {
+        SystemActor.run("bench", () -> new BenchDays(server).countHours());
+    }
+
+    private void countHours() {
+        Instant first = days.first().orElseThrow();
+        for (String table : List.of("volume", "waited", "case", "clock", "counted")) {
+            db.execute("delete from throughput.day_" + table);
+        }
+        db.execute("create table throughput.hour_volume as select began, queue_id, length_band, count(*) as entered,"
+                + " 0 as filed, 0 as raised, 0 as set_private, 0 as withdrawn"
+                + " from (select date_trunc('hour', at) as began, queue_id, 0 as length_band from throughput.entered) e"
+                + " group by began, queue_id, length_band");
+        db.execute("insert into throughput.hour_volume select began, queue_id, length_band, 0, " + left("FILED") + ", "
+                + left("RAISED") + ", " + left("PRIVATE") + ", " + left("WITHDRAWN")
+                + " from (select date_trunc('hour', at) as began, queue_id, length_band, outcome from throughput.left_queue) l"
+                + " group by began, queue_id, length_band");
+        db.execute("create table throughput.hour_waited as select began, queue_id, step, count(*) as clips"
+                + " from (select date_trunc('hour', at) as began, queue_id, step from throughput.waited) w"
+                + " group by began, queue_id, step");
+        counting.zones().forEach(zone -> count(zone, first));
+        db.execute("drop table throughput.hour_volume");
+        db.execute("drop table throughput.hour_waited");
+        counting.zones().forEach(zone -> compare(new Day(zone, Day.of(now, zone).date().minusDays(30))));
+    }
+
+    private static String left(String outcome) {
+        return "count(case when outcome = '" + outcome + "' then 1 end)";
+    }
+
+    private void count(ZoneId zone, Instant first) {
+        String day = "cast(began at time zone '" + zone.getId() + "' as date) as on_day";
+        db.execute(
+                "insert into throughput.day_volume (zone, on_day, queue_id, length_band, entered, filed, raised, set_private,"
+                        + " withdrawn) select '" + zone.getId() + "', on_day, queue_id, length_band, sum(entered), sum(filed),"
+                        + " sum(raised), sum(set_private), sum(withdrawn) from (select v.*, " + day
+                        + " from throughput.hour_volume v) h group by on_day, queue_id, length_band");
+        db.execute("insert into throughput.day_waited (zone, on_day, queue_id, step, clips) select '" + zone.getId()
+                + "', on_day, queue_id, step, sum(clips) from (select w.*, " + day
+                + " from throughput.hour_waited w) h group by on_day, queue_id, step");
+        for (LocalDate date = Day.of(first, zone).date(); !date.isAfter(Day.of(now, zone).date()); date = date.plusDays(1)) {
+            days.lock(new Day(zone, date), now);
+            days.count(new Day(zone, date), DaySheet.CASES);
+            days.count(new Day(zone, date), DaySheet.CLOCKS);
+        }
+    }
+
+    private void compare(Day day) {
+        List<DaySheet> wrong = days.wrong(day);
+        if (!wrong.isEmpty()) {
+            throw new IllegalStateException(day + " is counted otherwise: " + wrong);
+        }
     }
 }
