@@ -39,6 +39,9 @@ final class DashboardPages {
 
     private static final int DAYS = 90;
 
+    /** One in so many people opens their own page; these do all their work whatever part is taken. */
+    private static final int OWN = 250;
+
     /** Who is on shift while the live floor is opened. */
     private static final int ON_SHIFT = 100;
 
@@ -47,8 +50,7 @@ final class DashboardPages {
     private final Person manager;
     private final List<Person> workers;
 
-    /** @param same one in so many people is somebody whose own page is opened */
-    DashboardPages(ConfigurableApplicationContext server, int same) {
+    DashboardPages(ConfigurableApplicationContext server) {
         this.server = server;
         this.as = server.getBean(As.class);
         actHere();
@@ -58,7 +60,7 @@ final class DashboardPages {
                 .fetch("select id from access.account where username like 'sample%.annotator%' order by id")
                 .getValues(0, Long.class);
         this.workers = IntStream.range(0, everybody.size())
-                .filter(i -> i % same == 0)
+                .filter(i -> i % OWN == 0)
                 .mapToObj(i -> person(people, everybody.get(i)))
                 .toList();
         var shifts = server.getBean(Shifts.class);

@@ -16,7 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * What opening each dashboard costs after 90 days of work, on both databases, with many reviews and with ten times fewer.
- * {@code -Dearshot.bench.reviews} is the larger number, 10 million by default; {@code -Dearshot.bench.keep=DIR} keeps what was loaded for the next run;
+ * {@code -Dearshot.bench.reviews} is how many the plan has, 10 million by default; {@code -Dearshot.bench.part=10} takes a tenth of it and compares it with a
+ * hundredth; {@code -Dearshot.bench.keep=DIR} keeps what was loaded for the next run;
  * {@code -Dearshot.bench.databases=h2|postgresql} takes one database.
  */
 final class DashboardsBench implements Benchmark {
@@ -28,19 +29,16 @@ final class DashboardsBench implements Benchmark {
     private static final int WARM_UP = 30;
     private static final int READINGS = 100;
 
-    /** One in so many people does the same in both, or a page of one's own would be compared with a tenth of one's work. */
-    private static final int SAME = 25;
-
-    /** Of the clips of all others each sixteenth: together a tenth. */
-    private static final int FEWER = 16;
+    /** Compares so little of it with a tenth of that. */
+    private static final int PART = Integer.getInteger("earshot.bench.part", 1);
 
     @Override
     public void run(Figures figures) throws Exception {
         System.setProperty("vaadin.productionMode", "true");
         try (var data = new BenchData("dashboards")) {
             for (String database : DATABASES.split(" ")) {
-                load(data, database, "fewer", figures);
-                load(data, database, "many", figures);
+                load(data, database, PART * 10, figures);
+                load(data, database, PART, figures);
                 measure(data, database, figures);
             }
         }
@@ -49,28 +47,41 @@ final class DashboardsBench implements Benchmark {
                         + " the longest period that it offers. Openings of both numbers of reviews take turns.");
     }
 
-    private static void load(BenchData data, String database, String name, Figures figures)
+    private static void load(BenchData data, String database, int part, Figures figures)
             throws IOException, SQLException {
-        if (!data.has(database, name, "rows")) {
-            try (var server = data.server(database, name, As.class)) {
+        if (!data.has(database, name(part), "rows")) {
+            try (var server = data.server(database, name(part), As.class)) {
                 long start = System.nanoTime();
-                load(server, database, name.equals("many"));
-                figures.row(database + ", " + name + ", rows", seconds(start), "s");
+                load(server, database, part);
+                figures.row(database + ", " + reviews(server) + " reviews, rows", seconds(start), "s");
             }
-            data.done(database, name, "rows");
+            data.done(database, name(part), "rows");
         }
-        if (!data.has(database, name, "days")) {
-            try (var server = data.server(database, name, As.class)) {
+        if (!data.has(database, name(part), "days")) {
+            try (var server = data.server(database, name(part), As.class)) {
                 long start = System.nanoTime();
                 BenchDays.countAtOnce(server);
+                figures.row(database + ", " + reviews(server) + " reviews, days counted", seconds(start), "s");
+                start = System.nanoTime();
                 BenchWeeks.settle(server);
-                figures.row(database + ", " + name + ", days counted, weeks settled", seconds(start), "s");
+                figures.row(database + ", " + reviews(server) + " reviews, a week settled", seconds(start), "s");
             }
-            data.done(database, name, "days");
+            data.done(database, name(part), "days");
         }
     }
 
-    private static void load(ConfigurableApplicationContext server, String database, boolean many) throws SQLException {
+    private static String name(int part) {
+        return "part" + part;
+    }
+
+    /** Everything, or all clips of a few people, whose own page is opened, and some of everybody else's: together about the part. */
+    private static Sample.Part part(int part) {
+        return part == 1
+                ? (person, place) -> true
+                : (person, place) -> person % (part * 5 / 2) == 0 || place % (part * 8 / 5) == 0;
+    }
+
+    private static void load(ConfigurableApplicationContext server, String database, int part) throws SQLException {
         int clips = Math.clamp(Math.round(REVIEWS * 7.0 / 5 / PEOPLE / DAYS), 10, 500);
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         var db = server.getBean(DSLContext.class);
@@ -79,7 +90,7 @@ final class DashboardsBench implements Benchmark {
                 // What is written over and over while loading leaves its room at once.
                 db.execute("set retention_time 0");
             }
-            work.load((person, place) -> many || person % SAME == 0 || place % FEWER == 0, many ? 1 : 10);
+            work.load(part(part), part);
         } finally {
             if (database.equals("h2")) {
                 db.execute("set retention_time 45000");
@@ -88,10 +99,10 @@ final class DashboardsBench implements Benchmark {
     }
 
     private static void measure(BenchData data, String database, Figures figures) {
-        try (var fewer = data.server(database, "fewer", As.class);
-                var many = data.server(database, "many", As.class)) {
-            Map<String, DashboardPages.Opening> before = new DashboardPages(fewer, SAME).openings();
-            Map<String, DashboardPages.Opening> after = new DashboardPages(many, SAME).openings();
+        try (var fewer = data.server(database, name(PART * 10), As.class);
+                var many = data.server(database, name(PART), As.class)) {
+            Map<String, DashboardPages.Opening> before = new DashboardPages(fewer).openings();
+            Map<String, DashboardPages.Opening> after = new DashboardPages(many).openings();
             figures.row(database + ", fewer, reviews", reviews(fewer), "");
             figures.row(database + ", many, reviews", reviews(many), "");
             after.forEach((page, opening) -> {

@@ -59,7 +59,8 @@ public final class BenchDays {
         counting.zones().forEach(zone -> count(zone, first));
         db.execute("drop table throughput.hour_volume");
         db.execute("drop table throughput.hour_waited");
-        counting.zones().forEach(zone -> compare(new Day(zone, Day.of(now, zone).date().minusDays(30))));
+        counting.zones()
+                .forEach(zone -> compare(new Day(zone, Day.of(now, zone).date().minusDays(30))));
     }
 
     private static String left(String outcome) {
@@ -70,13 +71,16 @@ public final class BenchDays {
         String day = "cast(began at time zone '" + zone.getId() + "' as date) as on_day";
         db.execute(
                 "insert into throughput.day_volume (zone, on_day, queue_id, length_band, entered, filed, raised, set_private,"
-                        + " withdrawn) select '" + zone.getId() + "', on_day, queue_id, length_band, sum(entered), sum(filed),"
+                        + " withdrawn) select '" + zone.getId()
+                        + "', on_day, queue_id, length_band, sum(entered), sum(filed),"
                         + " sum(raised), sum(set_private), sum(withdrawn) from (select v.*, " + day
                         + " from throughput.hour_volume v) h group by on_day, queue_id, length_band");
         db.execute("insert into throughput.day_waited (zone, on_day, queue_id, step, clips) select '" + zone.getId()
                 + "', on_day, queue_id, step, sum(clips) from (select w.*, " + day
                 + " from throughput.hour_waited w) h group by on_day, queue_id, step");
-        for (LocalDate date = Day.of(first, zone).date(); !date.isAfter(Day.of(now, zone).date()); date = date.plusDays(1)) {
+        for (LocalDate date = Day.of(first, zone).date();
+                !date.isAfter(Day.of(now, zone).date());
+                date = date.plusDays(1)) {
             days.lock(new Day(zone, date), now);
             days.count(new Day(zone, date), DaySheet.CASES);
             days.count(new Day(zone, date), DaySheet.CLOCKS);
