@@ -11,9 +11,6 @@ import org.earshot.access.Person;
 import org.earshot.access.SystemActor;
 import org.earshot.care.BuddyStore.Pair;
 import org.earshot.clip.Clips;
-import org.earshot.exposure.Exposure;
-import org.earshot.exposure.MayHear;
-import org.earshot.exposure.Mix;
 import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
@@ -38,7 +35,6 @@ public class Buddies {
     private final BuddyStore buddies;
     private final BuddyMessages messages;
     private final BuddyChoice choice;
-    private final Exposure exposure;
     private final Clips clips;
     private final People people;
     private final DatabaseTime time;
@@ -49,7 +45,6 @@ public class Buddies {
             BuddyStore buddies,
             BuddyMessages messages,
             BuddyChoice choice,
-            Exposure exposure,
             Clips clips,
             People people,
             DatabaseTime time,
@@ -58,7 +53,6 @@ public class Buddies {
         this.buddies = buddies;
         this.messages = messages;
         this.choice = choice;
-        this.exposure = exposure;
         this.clips = clips;
         this.people = people;
         this.time = time;
@@ -87,20 +81,6 @@ public class Buddies {
                                 null,
                                 0))
                 .orElse(alone);
-    }
-
-    /**
-     * Whether a buddy is to be offered to me now: most of my budget is used, or something hard was heard or raised; never where I lead others,
-     * or have a buddy or a question about one already.
-     */
-    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
-    @Transactional(readOnly = true)
-    public boolean offered() {
-        if (!BuddyChoice.may(me.person()) || buddies.of(me.id()).isPresent()) {
-            return false;
-        }
-        MayHear may = exposure.mayHear();
-        return may.recoveryDue() || may.mix().compareTo(Mix.LIMITED) >= 0;
     }
 
     /** I join. Refused with {@code buddy.leads} for those who lead others, listen to nothing or have no site. */

@@ -156,6 +156,10 @@ class BuddiesTest {
         Person sam = as.person(Set.of(Role.SUPERVISOR), Set.of(language));
         assertThat(mine(sam).may()).isFalse();
         Refused.with("buddy.leads", () -> as.run(sam, buddies::join));
+        assertThat(BuddyChoice.may(as.person(Set.of(Role.AUDITOR), Set.of(language))))
+                .isFalse();
+        assertThat(BuddyChoice.may(as.person(Set.of(Role.TS_ANALYST), Set.of(language))))
+                .isTrue();
         for (Role role :
                 Set.of(Role.WELLBEING, Role.MANAGER, Role.ADMIN, Role.AUDITOR, Role.CUSTODIAN, Role.DUTY_MANAGER)) {
             Person other = as.person(Set.of(role), Set.of());
