@@ -742,7 +742,7 @@ table exposure.heard_severity
     index heard_severity_by_clip (clip_id, id)
     index heard_severity_by_person (account_id, clip_id, id)
     index heard_severity_by_time (said_at)
-    index heard_severity_weighs (account_id, weighs, said_at, clip_id, kind, severity)
+    index heard_severity_marks (account_id, weighs, said_at, clip_id, kind, severity, id)
 
 table exposure.opt_out
     account_id bigint not null

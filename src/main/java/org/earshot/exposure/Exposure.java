@@ -63,8 +63,9 @@ public class Exposure {
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional(readOnly = true)
     public MyExposure mine() {
-        Budget budget = ledger.budget(me.id());
-        Figures figures = ledger.figures(me.id());
+        Standing standing = ledger.standing(me.id());
+        Budget budget = standing.budget();
+        Figures figures = standing.figures();
         return new MyExposure(
                 figures.day(),
                 budget.day(),

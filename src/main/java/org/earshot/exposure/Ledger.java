@@ -6,13 +6,18 @@ import static org.earshot.tables.exposure.Tables.FIGURES;
 import static org.earshot.tables.exposure.Tables.GONE_ON;
 import static org.earshot.tables.exposure.Tables.HARMLESS_LATELY;
 import static org.earshot.tables.exposure.Tables.PIECE;
-import static org.earshot.tables.exposure.Tables.PIECE_SEVERITY;
+import static org.earshot.tables.exposure.Tables.SETTING;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +34,11 @@ final class Ledger {
         this.db = db;
     }
 
-    Figures figures(long accountId) {
-        return db.select(
+    /** What somebody's ledger adds up to beside what they may hear of: one statement, because each way to the server takes as long as the reading. */
+    Standing standing(long accountId) {
+        Field<Long> person = person(accountId);
+        return db.select(BUDGET.fields())
+                .select(
                         FIGURES.DAY_POINTS,
                         FIGURES.WEEK_POINTS,
                         FIGURES.ACUTE_POINTS,
@@ -38,37 +46,53 @@ final class Ledger {
                         FIGURES.EXTREME_AT,
                         FIGURES.SEVERE_AT,
                         FIGURES.DISTURBING_AT)
-                .from(FIGURES)
-                .where(FIGURES.ACCOUNT_ID.eq(accountId))
-                .fetchOptional(Records.mapping(Figures::new))
-                .orElse(Figures.NOTHING);
+                .from(BUDGET)
+                .leftJoin(FIGURES)
+                .on(FIGURES.ACCOUNT_ID.eq(person))
+                .where(BUDGET.ACCOUNT_ID.eq(person))
+                .fetchSingle(row -> new Standing(budget(row), figures(row)));
+    }
+
+    Figures figures(long accountId) {
+        return standing(accountId).figures();
     }
 
     Budget budget(long accountId) {
         return db.selectFrom(BUDGET)
-                .where(BUDGET.ACCOUNT_ID.eq(accountId))
-                .fetchSingle(row -> new Budget(
-                        new Settings(
-                                row.getWeightS1(),
-                                row.getWeightS2(),
-                                row.getWeightS3(),
-                                row.getWeightS4(),
-                                row.getWordsCount(),
-                                row.getHalfLifeMinutes(),
-                                row.getAcuteTrigger(),
-                                row.getDayBudget(),
-                                row.getWeekBudget(),
-                                row.getNewcomerFactor(),
-                                row.getNewcomerDays(),
-                                row.getSensitiveMinutes(),
-                                row.getCalmEndMinutes(),
-                                row.getNeutralAfterS2(),
-                                row.getNeutralAfterS3()),
-                        row.getFactor(),
-                        row.getDaySince(),
-                        row.getPlannedEnd(),
-                        row.getGoneOnAt(),
-                        row.getReadAt()));
+                .where(BUDGET.ACCOUNT_ID.eq(person(accountId)))
+                .fetchSingle(Ledger::budget);
+    }
+
+    private static Figures figures(Record row) {
+        Double day = row.get(FIGURES.DAY_POINTS);
+        return day == null
+                ? Figures.NOTHING
+                : new Figures(
+                        day,
+                        row.get(FIGURES.WEEK_POINTS),
+                        row.get(FIGURES.ACUTE_POINTS),
+                        row.get(FIGURES.ACUTE_AT),
+                        row.get(FIGURES.EXTREME_AT),
+                        row.get(FIGURES.SEVERE_AT),
+                        row.get(FIGURES.DISTURBING_AT));
+    }
+
+    private static Budget budget(Record row) {
+        return new Budget(
+                SettingStore.settings(row.into(SETTING)),
+                row.get(BUDGET.FACTOR),
+                row.get(BUDGET.DAY_SINCE),
+                row.get(BUDGET.PLANNED_END),
+                row.get(BUDGET.GONE_ON_AT),
+                row.get(BUDGET.READ_AT));
+    }
+
+    /**
+     * The person as a subquery, about whose answer PostgreSQL does not guess. Knowing the number it plans these views anew for each
+     * person, which takes longer than to read them; like this it plans them once per connection.
+     */
+    private static Field<Long> person(long accountId) {
+        return field(select(val(accountId)));
     }
 
     /** What counts something in seven days, latest first. */
@@ -81,7 +105,7 @@ final class Ledger {
                         COUNTED.WEEK_POINTS,
                         COUNTED.LAST_AT)
                 .from(COUNTED)
-                .where(COUNTED.ACCOUNT_ID.eq(accountId))
+                .where(COUNTED.ACCOUNT_ID.eq(person(accountId)))
                 .and(COUNTED.WEEK_POINTS.gt(0.0))
                 .orderBy(COUNTED.LAST_AT.desc(), COUNTED.CLIP_ID)
                 .fetch(Records.mapping(Counted::new));
@@ -104,7 +128,7 @@ final class Ledger {
     private int harmlessBetween(long accountId, Instant since, Instant until) {
         return new HashSet<>(db.select(HARMLESS_LATELY.CLIP_ID)
                         .from(HARMLESS_LATELY)
-                        .where(HARMLESS_LATELY.ACCOUNT_ID.eq(accountId))
+                        .where(HARMLESS_LATELY.ACCOUNT_ID.eq(person(accountId)))
                         .and(HARMLESS_LATELY.REPORTED_AT.gt(since))
                         .and(HARMLESS_LATELY.REPORTED_AT.le(until))
                         .fetch(HARMLESS_LATELY.CLIP_ID))
@@ -114,13 +138,11 @@ final class Ledger {
     List<Piece> fortnight(long accountId) {
         return db.select(
                         PIECE.CLIP_ID,
-                        PIECE_SEVERITY.SEVERITY.convertFrom(each -> Severity.values()[each]),
+                        PIECE.SEVERITY.convertFrom(each -> Severity.values()[each]),
                         PIECE.NOTED_AT,
                         PIECE.MS)
                 .from(PIECE)
-                .join(PIECE_SEVERITY)
-                .on(PIECE_SEVERITY.ACCOUNT_ID.eq(PIECE.ACCOUNT_ID).and(PIECE_SEVERITY.CLIP_ID.eq(PIECE.CLIP_ID)))
-                .where(PIECE.ACCOUNT_ID.eq(accountId))
+                .where(PIECE.ACCOUNT_ID.eq(person(accountId)))
                 .fetch(Records.mapping(Piece::new));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a verdict together from the ledger: two reads as a rule, a few more where they can change it. */
+/** Puts a verdict together from the ledger: one read as a rule, a few more where they can change it. */
 @Component
 final class Reading {
 
@@ -18,8 +18,9 @@ final class Reading {
     }
 
     MayHear mayHear(long accountId) {
-        Budget budget = ledger.budget(accountId);
-        Figures figures = ledger.figures(accountId);
+        Standing standing = ledger.standing(accountId);
+        Budget budget = standing.budget();
+        Figures figures = standing.figures();
         return new MayHear(
                 mix(accountId, figures, budget),
                 Verdicts.recoveryDue(figures, budget),
@@ -37,7 +38,8 @@ final class Reading {
     }
 
     Mix mix(long accountId) {
-        return mix(accountId, ledger.figures(accountId), ledger.budget(accountId));
+        Standing standing = ledger.standing(accountId);
+        return mix(accountId, standing.figures(), standing.budget());
     }
 
     private Mix mix(long accountId, Figures figures, Budget budget) {

@@ -39,8 +39,8 @@ final class SaidStore {
     /** Once a day is enough to find again what is played in the week that counts. */
     private static final Duration AGAIN_AFTER = Duration.ofHours(20);
 
-    /** The days of marks that a verdict reads. */
-    private static final Duration WINDOW = Duration.ofDays(8);
+    /** The days of marks that a verdict reads where a week is nearly full; else it reads eight. */
+    private static final Duration WINDOW = Duration.ofDays(15);
 
     private final DSLContext db;
 
@@ -124,16 +124,18 @@ final class SaidStore {
                 != null;
     }
 
+    /** As a value too, and for the same reason. */
     private boolean presumed(long accountId, long clipId, Instant since) {
-        return db.fetchExists(
-                HEARD_SEVERITY,
-                HEARD_SEVERITY
-                        .ACCOUNT_ID
-                        .eq(accountId)
+        return db.select(max(HEARD_SEVERITY.SAID_AT))
+                        .from(HEARD_SEVERITY)
+                        .where(HEARD_SEVERITY.ACCOUNT_ID.eq(accountId))
                         .and(HEARD_SEVERITY.CLIP_ID.eq(clipId))
                         .and(HEARD_SEVERITY.KIND.in(Kind.PRESUMED.name(), Kind.READ.name()))
                         .and(HEARD_SEVERITY.WEIGHS.eq(1))
-                        .and(HEARD_SEVERITY.SAID_AT.gt(since)));
+                        .and(HEARD_SEVERITY.SAID_AT.gt(since))
+                        .fetchSingle()
+                        .value1()
+                != null;
     }
 
     OfOthers ofAll(long clipId, long accountId) {

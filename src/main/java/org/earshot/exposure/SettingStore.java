@@ -32,26 +32,30 @@ final class SettingStore {
     private static SettingsVersion version(SettingRecord row) {
         return new SettingsVersion(
                 row.getVersion(),
-                new Settings(
-                        row.getWeightS1(),
-                        row.getWeightS2(),
-                        row.getWeightS3(),
-                        row.getWeightS4(),
-                        row.getWordsCount(),
-                        row.getHalfLifeMinutes(),
-                        row.getAcuteTrigger(),
-                        row.getDayBudget(),
-                        row.getWeekBudget(),
-                        row.getNewcomerFactor(),
-                        row.getNewcomerDays(),
-                        row.getSensitiveMinutes(),
-                        row.getCalmEndMinutes(),
-                        row.getNeutralAfterS2(),
-                        row.getNeutralAfterS3()),
+                settings(row),
                 row.getReason(),
                 row.getProposedBy(),
                 row.getAgreedBy(),
                 row.getSetAt());
+    }
+
+    static Settings settings(SettingRecord row) {
+        return new Settings(
+                row.getWeightS1(),
+                row.getWeightS2(),
+                row.getWeightS3(),
+                row.getWeightS4(),
+                row.getWordsCount(),
+                row.getHalfLifeMinutes(),
+                row.getAcuteTrigger(),
+                row.getDayBudget(),
+                row.getWeekBudget(),
+                row.getNewcomerFactor(),
+                row.getNewcomerDays(),
+                row.getSensitiveMinutes(),
+                row.getCalmEndMinutes(),
+                row.getNeutralAfterS2(),
+                row.getNeutralAfterS3());
     }
 
     /** Two that write the same version at once: the key lets one of them through. */

@@ -22,9 +22,10 @@ final class WeekRules {
                 .distinct()
                 .sorted()
                 .toList();
+        var week = new SlidingWeek(fortnight, settings);
         boolean full = false;
         for (Instant moment : moments) {
-            double used = points(fortnight, settings, moment.minus(WEEK), moment) / budget;
+            double used = week.points(moment.minus(WEEK), moment) / budget;
             full = used >= Verdicts.STOPPED_AT || (full && used >= Verdicts.LIMITED_AT);
         }
         return full;

@@ -1,11 +1,13 @@
 package org.earshot.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WeekRulesTest {
@@ -43,6 +45,28 @@ class WeekRulesTest {
         assertThat(WeekRules.points(pieces, Settings.FIRST, NOW.minus(Duration.ofDays(7)), NOW))
                 .isEqualTo(128);
         assertThat(full(pieces, NOW)).isFalse();
+    }
+
+    @Test
+    void aWeekThatMovesOnIsCountedLikeEachWeekByItself() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            List<Piece> pieces = new ArrayList<>();
+            for (int n = random.nextInt(60); n >= 0; n--) {
+                long clip = random.nextInt(12);
+                pieces.add(piece(
+                        clip, Severity.values()[(int) clip % 5], random.nextInt(24 * 14), random.nextInt(3) * 9_000L));
+            }
+            var week = new SlidingWeek(pieces, Settings.FIRST);
+            for (int hour = 24 * 14; hour >= 0; hour -= 1 + random.nextInt(5)) {
+                Instant to = NOW.minus(Duration.ofHours(hour));
+                Instant from = to.minus(Duration.ofDays(7));
+                assertThat(week.points(from, to))
+                        .as("seed %d, fortnight %d", seed, i)
+                        .isCloseTo(WeekRules.points(pieces, Settings.FIRST, from, to), within(1e-9));
+            }
+        }
     }
 
     private static boolean full(List<Piece> pieces, Instant now) {
