@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Ledger {
 
-    private static final Duration FIRST_LOOK = Duration.ofMinutes(10);
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(3);
     private static final int LOOKS_FURTHER = 4;
 
     private final DSLContext db;
@@ -36,7 +36,7 @@ final class Ledger {
 
     /** What somebody's ledger adds up to beside what they may hear of: one statement, because each way to the server takes as long as the reading. */
     Standing standing(long accountId) {
-        Field<Long> person = person(accountId);
+        Field<Long> person = whatever(accountId);
         return db.select(BUDGET.fields())
                 .select(
                         FIGURES.DAY_POINTS,
@@ -59,7 +59,7 @@ final class Ledger {
 
     Budget budget(long accountId) {
         return db.selectFrom(BUDGET)
-                .where(BUDGET.ACCOUNT_ID.eq(person(accountId)))
+                .where(BUDGET.ACCOUNT_ID.eq(whatever(accountId)))
                 .fetchSingle(Ledger::budget);
     }
 
@@ -88,11 +88,11 @@ final class Ledger {
     }
 
     /**
-     * The person as a subquery, about whose answer PostgreSQL does not guess. Knowing the number it plans these views anew for each
-     * person, which takes longer than to read them; like this it plans them once per connection.
+     * A value as a subquery, about whose answer PostgreSQL does not guess. Knowing the person it plans these views anew each time,
+     * which takes longer than to read them; like this it plans them once per connection.
      */
-    private static Field<Long> person(long accountId) {
-        return field(select(val(accountId)));
+    private static <T> Field<T> whatever(T value) {
+        return field(select(val(value)));
     }
 
     /** What counts something in seven days, latest first. */
@@ -105,7 +105,7 @@ final class Ledger {
                         COUNTED.WEEK_POINTS,
                         COUNTED.LAST_AT)
                 .from(COUNTED)
-                .where(COUNTED.ACCOUNT_ID.eq(person(accountId)))
+                .where(COUNTED.ACCOUNT_ID.eq(whatever(accountId)))
                 .and(COUNTED.WEEK_POINTS.gt(0.0))
                 .orderBy(COUNTED.LAST_AT.desc(), COUNTED.CLIP_ID)
                 .fetch(Records.mapping(Counted::new));
@@ -128,9 +128,9 @@ final class Ledger {
     private int harmlessBetween(long accountId, Instant since, Instant until) {
         return new HashSet<>(db.select(HARMLESS_LATELY.CLIP_ID)
                         .from(HARMLESS_LATELY)
-                        .where(HARMLESS_LATELY.ACCOUNT_ID.eq(person(accountId)))
-                        .and(HARMLESS_LATELY.REPORTED_AT.gt(since))
-                        .and(HARMLESS_LATELY.REPORTED_AT.le(until))
+                        .where(HARMLESS_LATELY.ACCOUNT_ID.eq(whatever(accountId)))
+                        .and(HARMLESS_LATELY.REPORTED_AT.gt(whatever(since)))
+                        .and(HARMLESS_LATELY.REPORTED_AT.le(whatever(until)))
                         .fetch(HARMLESS_LATELY.CLIP_ID))
                 .size();
     }
@@ -142,7 +142,7 @@ final class Ledger {
                         PIECE.NOTED_AT,
                         PIECE.MS)
                 .from(PIECE)
-                .where(PIECE.ACCOUNT_ID.eq(person(accountId)))
+                .where(PIECE.ACCOUNT_ID.eq(whatever(accountId)))
                 .fetch(Records.mapping(Piece::new));
     }
 

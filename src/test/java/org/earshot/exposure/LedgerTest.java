@@ -48,6 +48,17 @@ class LedgerTest {
     Ledger ledger;
 
     @Test
+    void whatWasReadTenDaysAgoIsInTheFortnightOnceTheClipWeighs() {
+        Person person = as.annotator("xx");
+        Instant now = time.now();
+        Instant read = now.minus(Duration.ofDays(10));
+        said.presume(person.id(), CLIP + 900_000, Kind.READ, Severity.S0, read);
+        assertThat(ledger.fortnight(person.id())).isEmpty();
+        said.add(person.id(), CLIP + 900_000, Kind.RATED, Severity.S2, now);
+        assertThat(ledger.fortnight(person.id())).containsExactly(new Piece(CLIP + 900_000, Severity.S2, read, 0));
+    }
+
+    @Test
     void theLedgerIsARecountWhateverTheOrder() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
