@@ -2,6 +2,7 @@ import { BarChart, BoxplotChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
+import { ThemeWatch } from '../theme/theme-watch';
 import type { Drawn } from './chart-data';
 import { optionOf } from './options';
 import { paletteOf } from './palette';
@@ -17,17 +18,14 @@ export class Drawing {
   private drawn?: Drawn;
   private language = '';
   private readonly size = new ResizeObserver(() => this.draw());
-  private readonly theme = new MutationObserver(() => this.draw());
-  private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
-  private readonly again = (): void => this.draw();
+  private readonly theme = new ThemeWatch(() => this.draw());
   private readonly onPaper = (): void => this.start(true);
   private readonly onScreen = (): void => this.start(false);
 
   constructor(private readonly element: HTMLElement) {
     this.start(false);
     this.size.observe(element);
-    this.theme.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class', 'theme'] });
-    this.dark.addEventListener('change', this.again);
+    this.theme.start();
     window.addEventListener('beforeprint', this.onPaper);
     window.addEventListener('afterprint', this.onScreen);
   }
@@ -40,8 +38,7 @@ export class Drawing {
 
   remove(): void {
     this.size.disconnect();
-    this.theme.disconnect();
-    this.dark.removeEventListener('change', this.again);
+    this.theme.stop();
     window.removeEventListener('beforeprint', this.onPaper);
     window.removeEventListener('afterprint', this.onScreen);
     this.chart?.dispose();

@@ -8,6 +8,7 @@ import type { SoundEngine } from '../sound/sound-engine';
 import { length, type Texts } from './texts';
 import { transport } from './transport';
 import { coloursOf, paint, peaksOf } from '../sound/waveform';
+import { ThemeWatch } from '../theme/theme-watch';
 import type { DeskSettings } from './wire';
 
 const SOFT = 0.35;
@@ -29,6 +30,7 @@ export class ClipPlayer extends LitElement {
   private anchor: number | null = null;
   private paused = false;
   private readonly sizes = new ResizeObserver(() => this.draw());
+  private readonly theme = new ThemeWatch(() => this.draw());
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -37,6 +39,7 @@ export class ClipPlayer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.engine.addEventListener('change', this.follow);
+    this.theme.start();
   }
 
   override disconnectedCallback(): void {
@@ -44,6 +47,7 @@ export class ClipPlayer extends LitElement {
     this.engine.removeEventListener('change', this.follow);
     cancelAnimationFrame(this.frame);
     this.sizes.disconnect();
+    this.theme.stop();
   }
 
   /** The marked span in milliseconds, if any. */

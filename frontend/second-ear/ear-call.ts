@@ -198,9 +198,9 @@ export class EarCallElement extends LitElement {
           <textarea class="ear-answer" rows="2" @input=${() => this.requestUpdate()}></textarea>
           <small class=${written > LONGEST_ANSWER ? 'earshot-warning' : 'ear-hint'}>${texts.of('count', written, LONGEST_ANSWER)}</small></label>
         <div class="ear-how" role="group" aria-label=${texts.of('how')}>
-          <span>${texts.of('how')}</span>
+          <span>${texts.of('how')} <kbd>Alt+Shift+0</kbd> … <kbd>4</kbd></span>
           ${SEVERITIES.map((each) => html`<button type="button" class="ear-button" aria-pressed=${this.severity === each ? 'true' : 'false'}
-            @click=${() => void this.rate(each)}>${texts.of(`how.${each}`)} <kbd>Alt+Shift+${each.slice(1)}</kbd></button>`)}
+            aria-keyshortcuts=${`Alt+Shift+${each.slice(1)}`} @click=${() => void this.rate(each)}>${texts.of(`how.${each}`)}</button>`)}
         </div>
         ${this.refused ? html`<p class="earshot-warning" role="alert">${this.refused}</p>` : nothing}
         <div class="ear-actions">

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { length, type Texts } from '../desk/texts';
+import { ThemeWatch } from '../theme/theme-watch';
 import type { ClipSound } from './clip-sound';
 import { adding, type HeardSpan, type Ranges, reported } from './heard-ranges';
 import type { SoundGrant } from './sealed-sound';
@@ -27,6 +28,7 @@ export abstract class SoundPlayer extends LitElement {
   private beginsMs = 0;
   private peaks: Int8Array = new Int8Array();
   private readonly sizes = new ResizeObserver(() => this.draw());
+  private readonly theme = new ThemeWatch(() => this.draw());
   private unreported: HeardSpan[] = [];
   /** Up to here the stretch that is playing has been reported. */
   private mark = 0;
@@ -49,6 +51,7 @@ export abstract class SoundPlayer extends LitElement {
     this.engine.addEventListener('heard', this.listened as EventListener);
     this.engine.setVolume(VOLUME);
     window.addEventListener('pagehide', this.left);
+    this.theme.start();
   }
 
   override disconnectedCallback(): void {
@@ -58,6 +61,7 @@ export abstract class SoundPlayer extends LitElement {
     this.engine.removeEventListener('change', this.follow);
     this.engine.removeEventListener('heard', this.listened as EventListener);
     this.sizes.disconnect();
+    this.theme.stop();
     window.removeEventListener('pagehide', this.left);
   }
 

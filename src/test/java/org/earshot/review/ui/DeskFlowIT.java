@@ -153,6 +153,12 @@ class DeskFlowIT {
     }
 
     @Test
+    void theWaveHasTheColoursThatThePageHas() {
+        desk.clip();
+        desk.isPaintedFor("light").isPaintedFor("dark").isPaintedFor("light");
+    }
+
+    @Test
     void meetsNothingSeriousForAxe() {
         desk.clip();
         var found = new AxeBuilder().analyze(WebDriverRunner.getWebDriver());

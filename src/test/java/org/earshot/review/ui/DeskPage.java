@@ -12,11 +12,26 @@ import static com.codeborne.selenide.Selenide.$;
 
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
+import com.codeborne.selenide.WebDriverRunner;
+import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.chromium.HasCdp;
 
 /** The desk as an annotator knows it; everything by keyboard. */
 public final class DeskPage {
+
+    /** Some dot of the wave is of the colour that its canvas has now. */
+    private static final String WAVE_HAS_ITS_COLOURS = """
+            const canvas = document.querySelector('.desk-wave canvas');
+            const [red, green, blue] = getComputedStyle(canvas).color.match(/\\d+/g).map(Number);
+            const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+            for (let at = 0; at < dots.length; at += 4) {
+              if (dots[at] === red && dots[at + 1] === green && dots[at + 2] === blue && dots[at + 3] === 255) return true;
+            }
+            return false;
+            """;
 
     private final SelenideElement code = $(".desk-facts code");
     private final SelenideElement words = $("textarea.desk-words");
@@ -217,6 +232,16 @@ public final class DeskPage {
 
     public DeskPage hush() {
         press(Keys.ESCAPE);
+        return this;
+    }
+
+    /** The system turns light or dark, and so does what is painted of the clip. */
+    public DeskPage isPaintedFor(String scheme) {
+        ((HasCdp) WebDriverRunner.getWebDriver())
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Selenide.Wait().until(driver -> Boolean.TRUE.equals(Selenide.executeJavaScript(WAVE_HAS_ITS_COLOURS)));
         return this;
     }
 
