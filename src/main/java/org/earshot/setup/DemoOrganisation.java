@@ -9,6 +9,7 @@ import org.earshot.access.People;
 import org.earshot.access.Profile;
 import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
+import org.earshot.care.Counsellors;
 import org.earshot.disguise.Strength;
 import org.earshot.queue.QueuePlan;
 import org.earshot.queue.Queues;
@@ -31,6 +32,7 @@ class DemoOrganisation {
     private final DemoRota rota;
     private final People people;
     private final Sites sites;
+    private final Counsellors counsellors;
     private final Queues queues;
     private final Forms forms;
     private final TransactionOperations transaction;
@@ -39,6 +41,7 @@ class DemoOrganisation {
             Organisation organisation,
             People people,
             Sites sites,
+            Counsellors counsellors,
             Queues queues,
             Forms forms,
             DemoRota rota,
@@ -47,6 +50,7 @@ class DemoOrganisation {
         this.rota = rota;
         this.people = people;
         this.sites = sites;
+        this.counsellors = counsellors;
         this.queues = queues;
         this.forms = forms;
         this.transaction = transaction;
@@ -66,7 +70,11 @@ class DemoOrganisation {
     private void make(DemoPlan plan) {
         organisation.call(plan.organisation());
         Map<String, Long> siteIds = new HashMap<>();
-        plan.sites().forEach(site -> siteIds.put(site.name(), sites.create(site.name(), site.timeZone())));
+        for (var site : plan.sites()) {
+            long siteId = sites.create(site.name(), site.timeZone());
+            siteIds.put(site.name(), siteId);
+            counsellors.set(siteId, site.counsellor());
+        }
         plan.people()
                 .forEach(person -> people.createWithPassword(
                         new Profile(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.care.Counsellor;
 import org.earshot.review.FormQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record DemoPlan(
         Map<String, String> guidelines,
         Map<String, Map<String, String>> guidelinesByLanguage) {
 
-    record PlannedSite(String name, String timeZone) {}
+    record PlannedSite(String name, String timeZone, Counsellor counsellor) {}
 
     record PlannedPerson(
             String username,

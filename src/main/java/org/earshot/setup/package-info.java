@@ -1,6 +1,6 @@
 /**
- * The first hour of an installation: the demo organisation with its people, queues, form and clips, and what is printed
- * at the start; and the page of what cannot be prevented. It goes through the doors like everybody else. It may use {@code access}, {@code clip}, {@code disguise}, {@code intake},
+ * The first hour of an installation: the demo organisation with its people, counsellors, queues, form and clips, and what is printed
+ * at the start; and the page of what cannot be prevented. It goes through the doors like everybody else. It may use {@code access}, {@code care}, {@code clip}, {@code disguise}, {@code intake},
  * {@code shift}, {@code queue} and {@code review}.
  */
 @ApplicationModule(
@@ -9,6 +9,7 @@
             "shared::ui",
             "audit",
             "access",
+            "care",
             "clip",
             "disguise",
             "intake",

@@ -5,25 +5,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Headings and paragraphs as PDF on A4. It is set in Liberation Sans, which comes with PDFBox and has Latin, Greek,
+ * Headings, paragraphs and tables as PDF on A4. It is set in Liberation Sans, which comes with PDFBox and has Latin, Greek,
  * Cyrillic and Hebrew letters; for any other a box stands in the text, and a sentence says where it stands whole.
  */
 public final class PdfPages {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final float MARGIN = 56;
-    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
-    private static final String STAND_IN = "\u25a1";
 
-    /** A heading (none when blank) and the text below it. */
-    public record Part(String heading, String text) {}
+    /** A heading (none when blank), the text below it, and a table below that. */
+    public record Part(
+            String heading, String text, @Nullable Table table) {
+
+        public Part(String heading, String text) {
+            this(heading, text, null);
+        }
+    }
+
+    /**
+     * Rows below the names of their columns, which stand again on each page that the table goes on to.
+     *
+     * @param numbers which columns are set to the right
+     * @param rows as many cells each as there are columns
+     */
+    public record Table(List<String> columns, List<Boolean> numbers, List<List<String>> rows) {
+
+        public Table {
+            if (numbers.size() != columns.size() || rows.stream().anyMatch(row -> row.size() != columns.size())) {
+                throw new IllegalArgumentException("a table has as many cells in each row as columns");
+            }
+        }
+    }
 
     private PdfPages() {}
 
@@ -34,18 +49,24 @@ public final class PdfPages {
             if (font == null) {
                 throw new IllegalStateException("PDFBox brings no " + FONT + " any more");
             }
-            var sheet = new Sheet(document, PDType0Font.load(document, font, true));
+            var sheet = new PdfSheet(document, PDType0Font.load(document, font, true));
             sheet.write(title, 16);
             for (Part part : parts) {
                 sheet.gap();
                 if (!part.heading().isBlank()) {
                     sheet.write(part.heading(), 12);
                 }
-                sheet.write(part.text(), 10);
+                if (!part.text().isEmpty()) {
+                    sheet.write(part.text(), 10);
+                }
+                if (part.table() != null) {
+                    sheet.table(part.table());
+                }
             }
-            if (sheet.notWhole) {
+            if (!sheet.isWhole()) {
                 sheet.gap();
-                sheet.write("Letters that this page cannot show stand as " + STAND_IN + "; " + whole + ".", 10);
+                sheet.write(
+                        "Letters that this page cannot show stand as " + PdfSheet.STAND_IN + "; " + whole + ".", 10);
             }
             sheet.close();
             var out = new ByteArrayOutputStream();
@@ -53,91 +74,6 @@ public final class PdfPages {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the pages could not be written", e);
-        }
-    }
-
-    /** Pages that are filled from top to bottom, one after the other. */
-    private static final class Sheet {
-        private final PDDocument document;
-        private final PDFont font;
-        private PDPageContentStream stream;
-        private float y;
-        private boolean notWhole;
-
-        Sheet(PDDocument document, PDFont font) throws IOException {
-            this.document = document;
-            this.font = font;
-            this.stream = page();
-        }
-
-        private PDPageContentStream page() throws IOException {
-            var page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            y = PDRectangle.A4.getHeight() - MARGIN;
-            return new PDPageContentStream(document, page);
-        }
-
-        void gap() {
-            y -= 10;
-        }
-
-        void write(String text, float size) throws IOException {
-            for (String paragraph : text.split("\\R", -1)) {
-                for (String line : BrokenLines.of(shown(paragraph), part -> width(part, size) <= WIDTH)) {
-                    line(line, size);
-                }
-            }
-        }
-
-        private void line(String text, float size) throws IOException {
-            if (y < MARGIN + size) {
-                stream.close();
-                stream = page();
-            }
-            y -= size * 1.4f;
-            stream.beginText();
-            stream.setFont(font, size);
-            stream.newLineAtOffset(MARGIN, y);
-            stream.showText(text);
-            stream.endText();
-        }
-
-        private float width(String text, float size) {
-            try {
-                return font.getStringWidth(text) / 1000 * size;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the font could not be read", e);
-            }
-        }
-
-        /** The text with stand-ins for letters the font has not. */
-        private String shown(String text) {
-            var shown = new StringBuilder(text.length());
-            text.codePoints().forEach(point -> {
-                String letter = Character.isISOControl(point) ? " " : Character.toString(point);
-                if (has(letter)) {
-                    shown.append(letter);
-                } else {
-                    notWhole = true;
-                    shown.append(STAND_IN);
-                }
-            });
-            return shown.toString();
-        }
-
-        private boolean has(String letter) {
-            try {
-                font.encode(letter);
-                return true;
-            } catch (IllegalArgumentException absent) {
-                return false;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the font could not be read", e);
-            }
-        }
-
-        void close() throws IOException {
-            stream.close();
         }
     }
 }

@@ -29,7 +29,10 @@ class DemoFilesTest {
 
         assertThat(held).isEqualTo(EnumSet.allOf(Role.class));
         assertThat(plan.people()).allSatisfy(person -> assertThat(sites).contains(person.site()));
-        assertThat(plan.sites()).hasSize(3).allSatisfy(site -> ZoneId.of(site.timeZone()));
+        assertThat(plan.sites()).hasSize(3).allSatisfy(site -> {
+            ZoneId.of(site.timeZone());
+            assertThat(site.counsellor().line()).contains("555-01");
+        });
         assertThat(plan.password()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(plan.people().stream().map(DemoPlan.PlannedPerson::username)).doesNotHaveDuplicates();
     }

@@ -2,8 +2,11 @@ package org.earshot.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,55 @@ class PdfPagesTest {
         String shown = text(PdfPages.pdf("long", List.of(new PdfPages.Part("Heard", words.toString())), WHOLE));
         for (int i = 0; i < 2000; i++) {
             assertThat(shown).contains("word" + i);
+        }
+    }
+
+    @Test
+    void aTableHasItsColumnsAgainOnEachPageAndLosesNoCell() throws Exception {
+        var rows = IntStream.range(0, 120)
+                .mapToObj(i -> List.of(
+                        "Queue number " + i + " of a rather long name that has to be broken into lines somewhere",
+                        "cell" + i,
+                        "1,23" + i))
+                .toList();
+        var table = new PdfPages.Table(List.of("Queue", "Waiting longest", "Filed"), List.of(false, true, true), rows);
+        byte[] pdf = PdfPages.pdf("Work", List.of(new PdfPages.Part("Clips", "", table)), WHOLE);
+        String shown = text(pdf);
+        for (int i = 0; i < 120; i++) {
+            assertThat(shown).contains("cell" + i, "1,23" + i);
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            assertThat(shown.split("Waiting longest", -1)).hasSize(document.getNumberOfPages() + 1);
+        }
+    }
+
+    @Test
+    void columnsFitThePageWhateverStandsInThem() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            int columns = 1 + random.nextInt(9);
+            List<List<String>> rows = new ArrayList<>();
+            for (int row = 0; row < random.nextInt(6); row++) {
+                rows.add(IntStream.range(0, columns)
+                        .mapToObj(i -> "abc de ".repeat(random.nextInt(8)).strip())
+                        .toList());
+            }
+            var names = IntStream.range(0, columns)
+                    .mapToObj(i -> "n".repeat(1 + random.nextInt(30)))
+                    .toList();
+            var table = PdfTable.of(
+                    new PdfPages.Table(names, Collections.nCopies(columns, true), rows), 200, String::length);
+            double right = table.begins(columns - 1, 0);
+            assertThat(right).as("seed %d round %d", seed, round).isLessThanOrEqualTo(200.01);
+            for (List<String> row : rows) {
+                var lines = table.lines(row, String::length);
+                for (int column = 0; column < columns; column++) {
+                    double width = table.widths().get(column);
+                    assertThat(lines.get(column)).allMatch(line -> line.length() <= Math.max(1, width + 0.01));
+                }
+            }
         }
     }
 
