@@ -1458,6 +1458,7 @@ table review.review_version
     unique (filing_key)
     (form_id, form_version) references form_version
     (review_id) references review
+    index version_by_person (kind, filed_by, filed_at)
 
 table review.second_look
     statement_id bigint not null

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.earshot.access.People;
 import org.earshot.access.Person;
+import org.earshot.access.Profile;
 import org.earshot.access.Role;
 import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
@@ -54,8 +55,8 @@ final class DashboardPages {
         this.server = server;
         this.as = server.getBean(As.class);
         actHere();
-        this.manager = as.person(Set.of(Role.MANAGER, Role.SUPERVISOR), Set.of());
         var people = server.getBean(People.class);
+        this.manager = manager(people, server.getBean(DSLContext.class));
         List<Long> everybody = server.getBean(DSLContext.class)
                 .fetch("select id from access.account where username like 'sample%.annotator%' order by id")
                 .getValues(0, Long.class);
@@ -72,6 +73,20 @@ final class DashboardPages {
                         shifts.start();
                     }
                 }));
+    }
+
+    /** Of one of the sample's sites; a database that was kept has one from the last time. */
+    private static Person manager(People people, DSLContext db) {
+        Long known = db.fetchOptional("select id from access.account where username = 'bench.manager'")
+                .map(row -> row.get(0, Long.class))
+                .orElse(null);
+        if (known != null) {
+            return person(people, known);
+        }
+        long site = db.fetchSingle("select min(id) from access.site where name like 'Sample %'").get(0, Long.class);
+        var profile = new Profile(
+                "bench.manager", "Manager", Set.of(Role.MANAGER, Role.SUPERVISOR), Set.of(), Set.of(), site);
+        return SystemActor.call("bench", () -> people.person(people.create(profile).accountId()));
     }
 
     private static Person person(People people, Long id) {

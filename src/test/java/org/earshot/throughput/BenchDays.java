@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.earshot.access.SystemActor;
 import org.earshot.shared.DatabaseTime;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** For benches: counts all days, as the work that goes on meanwhile would have. */
 public final class BenchDays {
@@ -15,12 +17,14 @@ public final class BenchDays {
     private final CountDays counting;
     private final DayStore days;
     private final DSLContext db;
+    private final TransactionOperations transactions;
     private final Instant now;
 
     private BenchDays(ApplicationContext server) {
         this.counting = server.getBean(CountDays.class);
         this.days = server.getBean(DayStore.class);
         this.db = server.getBean(DSLContext.class);
+        this.transactions = server.getBean(TransactionOperations.class);
         this.now = server.getBean(DatabaseTime.class).now();
     }
 
@@ -42,9 +46,8 @@ public final class BenchDays {
 
     private void countHours() {
         Instant first = days.first().orElseThrow();
-        for (String table : List.of("volume", "waited", "case", "clock", "counted")) {
-            db.execute("delete from throughput.day_" + table);
-        }
+        // Or the work that counts days would begin at the first one meanwhile.
+        counting.zones().forEach(zone -> inOne(() -> lock(zone, first)));
         db.execute("create table throughput.hour_volume as select began, queue_id, length_band, count(*) as entered,"
                 + " 0 as filed, 0 as raised, 0 as set_private, 0 as withdrawn"
                 + " from (select date_trunc('hour', at) as began, queue_id, 0 as length_band from throughput.entered) e"
@@ -56,7 +59,7 @@ public final class BenchDays {
         db.execute("create table throughput.hour_waited as select began, queue_id, step, count(*) as clips"
                 + " from (select date_trunc('hour', at) as began, queue_id, step from throughput.waited) w"
                 + " group by began, queue_id, step");
-        counting.zones().forEach(zone -> count(zone, first));
+        counting.zones().forEach(zone -> inOne(() -> count(zone, first)));
         db.execute("drop table throughput.hour_volume");
         db.execute("drop table throughput.hour_waited");
         counting.zones()
@@ -68,6 +71,9 @@ public final class BenchDays {
     }
 
     private void count(ZoneId zone, Instant first) {
+        lock(zone, first);
+        db.execute("delete from throughput.day_volume where zone = ?", zone.getId());
+        db.execute("delete from throughput.day_waited where zone = ?", zone.getId());
         String day = "cast(began at time zone '" + zone.getId() + "' as date) as on_day";
         db.execute(
                 "insert into throughput.day_volume (zone, on_day, queue_id, length_band, entered, filed, raised, set_private,"
@@ -78,13 +84,22 @@ public final class BenchDays {
         db.execute("insert into throughput.day_waited (zone, on_day, queue_id, step, clips) select '" + zone.getId()
                 + "', on_day, queue_id, step, sum(clips) from (select w.*, " + day
                 + " from throughput.hour_waited w) h group by on_day, queue_id, step");
-        for (LocalDate date = Day.of(first, zone).date();
-                !date.isAfter(Day.of(now, zone).date());
-                date = date.plusDays(1)) {
-            days.lock(new Day(zone, date), now);
+        dates(zone, first).forEach(date -> {
             days.count(new Day(zone, date), DaySheet.CASES);
             days.count(new Day(zone, date), DaySheet.CLOCKS);
-        }
+        });
+    }
+
+    private void lock(ZoneId zone, Instant first) {
+        dates(zone, first).forEach(date -> days.lock(new Day(zone, date), now));
+    }
+
+    private Stream<LocalDate> dates(ZoneId zone, Instant first) {
+        return Day.of(first, zone).date().datesUntil(Day.of(now, zone).date().plusDays(1));
+    }
+
+    private void inOne(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
     }
 
     private void compare(Day day) {
