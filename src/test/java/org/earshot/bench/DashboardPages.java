@@ -83,10 +83,12 @@ final class DashboardPages {
         if (known != null) {
             return person(people, known);
         }
-        long site = db.fetchSingle("select min(id) from access.site where name like 'Sample %'").get(0, Long.class);
+        long site = db.fetchSingle("select min(id) from access.site where name like 'Sample %'")
+                .get(0, Long.class);
         var profile = new Profile(
                 "bench.manager", "Manager", Set.of(Role.MANAGER, Role.SUPERVISOR), Set.of(), Set.of(), site);
-        return SystemActor.call("bench", () -> people.person(people.create(profile).accountId()));
+        return SystemActor.call(
+                "bench", () -> people.person(people.create(profile).accountId()));
     }
 
     private static Person person(People people, Long id) {
