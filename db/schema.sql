@@ -1160,6 +1160,7 @@ table queue.put_back
     leased_at timestamp(6) with time zone not null
     why varchar(12) not null
     at timestamp(6) with time zone not null
+    taken_back boolean not null
     primary key (fence, task_id)
     index put_back_by_person (account_id, at)
     index put_back_by_time (at)

@@ -1,8 +1,10 @@
 package org.earshot.escalation;
 
 import static org.earshot.tables.escalation.Tables.CASE_ANSWER;
+import static org.earshot.tables.escalation.Tables.CASE_CLOCK;
 import static org.earshot.tables.escalation.Tables.CASE_FILE;
 import static org.earshot.tables.escalation.Tables.EMERGENCY;
+import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -11,8 +13,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.earshot.access.Me;
 import org.earshot.access.Role;
 import org.earshot.clip.Clips;
@@ -21,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Cases as pages show them. */
@@ -133,6 +139,27 @@ final class CaseReads {
 
     int count(CaseFilter filter) {
         return db.fetchCount(CASE_FILE, matching(filter));
+    }
+
+    OpenCases open() {
+        Condition open = CASE_FILE.IS_OPEN.eq(true).and(CASE_FILE.DRILL.isFalse());
+        Map<CaseState, Integer> byState = new EnumMap<>(CaseState.class);
+        CaseState.OPEN.forEach(state -> byState.put(state, 0));
+        db.select(CASE_FILE.STATE, DSL.count())
+                .from(CASE_FILE)
+                .where(open)
+                .groupBy(CASE_FILE.STATE)
+                .forEach(row -> byState.put(CaseState.valueOf(row.value1()), row.value2()));
+        Map<ClockKind, Integer> breached = new EnumMap<>(ClockKind.class);
+        Arrays.asList(ClockKind.values()).forEach(kind -> breached.put(kind, 0));
+        db.select(CASE_CLOCK.KIND, DSL.count())
+                .from(CASE_CLOCK)
+                .join(CASE_FILE)
+                .on(CASE_FILE.ID.eq(CASE_CLOCK.CASE_ID))
+                .where(CASE_CLOCK.MET_AT.isNull(), CASE_CLOCK.DUE_AT.lt(currentInstant()), open)
+                .groupBy(CASE_CLOCK.KIND)
+                .forEach(row -> breached.put(ClockKind.valueOf(row.value1()), row.value2()));
+        return new OpenCases(byState, breached);
     }
 
     private static Condition matching(CaseFilter filter) {

@@ -98,6 +98,13 @@ public class Cases {
         return reads.count(mine(filter));
     }
 
+    /** How many cases are open, by state, and how many of their clocks are breached: for machines that watch over the desk. */
+    @RolesAllowed("SYSTEM")
+    @Transactional(readOnly = true)
+    public OpenCases open() {
+        return reads.open();
+    }
+
     /** The case, with what is open to me and why the rest is not. Looking is a row of its custody. */
     @RolesAllowed({"SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional

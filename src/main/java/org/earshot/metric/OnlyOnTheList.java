@@ -31,6 +31,7 @@ final class OnlyOnTheList implements MeterFilter {
 
     private static final Set<String> LABELS = Set.of(
             "queue",
+            "clock",
             "language",
             "area",
             "id",

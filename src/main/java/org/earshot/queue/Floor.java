@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.earshot.access.People;
+import org.earshot.access.Person;
 import org.earshot.audit.Audit;
 import org.earshot.clip.Clip;
 import org.earshot.clip.Clips;
@@ -43,6 +46,7 @@ public class Floor {
     private final QueueStore queues;
     private final TaskStore tasks;
     private final Shifts shifts;
+    private final People people;
     private final Exposure exposure;
     private final Clips clips;
     private final Audit audit;
@@ -55,6 +59,7 @@ public class Floor {
             QueueStore queues,
             TaskStore tasks,
             Shifts shifts,
+            People people,
             Exposure exposure,
             Clips clips,
             Audit audit,
@@ -65,6 +70,7 @@ public class Floor {
         this.queues = queues;
         this.tasks = tasks;
         this.shifts = shifts;
+        this.people = people;
         this.exposure = exposure;
         this.clips = clips;
         this.audit = audit;
@@ -117,21 +123,36 @@ public class Floor {
                 .filter(each -> each.state() == OnShift.State.WORKING)
                 .map(OnShift::accountId)
                 .toList());
+        Set<Long> notForAll = notForAll();
         return on.stream()
                 .map(each -> new OnFloor(
                         each.accountId(),
                         each.siteId(),
-                        word(each.state(), available.getOrDefault(each.accountId(), Availability.AVAILABLE))))
+                        word(
+                                each.state(),
+                                available.getOrDefault(each.accountId(), Availability.AVAILABLE),
+                                notForAll.contains(each.accountId()))))
                 .toList();
     }
 
-    private static OnFloor.Word word(OnShift.State state, Availability available) {
+    /** Everybody who is not cleared for some queue of their languages that hands clips out. */
+    private Set<Long> notForAll() {
+        List<Queue> handingOut = queues.handingOut();
+        return people.all().stream()
+                .filter(person -> handingOut.stream()
+                        .anyMatch(queue -> QueueRules.speaks(person.languages(), queue)
+                                && !QueueRules.cleared(person.clearances(), queue)))
+                .map(Person::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static OnFloor.Word word(OnShift.State state, Availability available, boolean notForAll) {
         return switch (state) {
             case ON_BREAK -> OnFloor.Word.ON_BREAK;
             case NO_AUDIO -> OnFloor.Word.NO_AUDIO;
             case WORKING ->
                 switch (available) {
-                    case AVAILABLE -> OnFloor.Word.WORKING;
+                    case AVAILABLE -> notForAll ? OnFloor.Word.LIMITED_MIX : OnFloor.Word.AVAILABLE;
                     case LIMITED_MIX -> OnFloor.Word.LIMITED_MIX;
                     case NOT_TODAY -> OnFloor.Word.NO_AUDIO;
                 };

@@ -188,6 +188,13 @@ public class Leases {
         return tasks.clipOf(taskId);
     }
 
+    /** Whether a supervisor ended this lease of mine, so that I can be told so. */
+    @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public boolean takenBack(long taskId, long fence) {
+        return tasks.takenBack(taskId, fence, me.id());
+    }
+
     /** Renews a lease for five minutes from now; one renewed within the last minute stays as it is. */
     @RolesAllowed({"ANNOTATOR", "SUPERVISOR", "TS_ANALYST", "TS_LEAD"})
     @Transactional

@@ -199,8 +199,12 @@ public class Queues {
     }
 
     private void change(long id, Queue.State state, String act) {
-        if (lock(id).state() == Queue.State.RETIRED) {
+        Queue.State before = lock(id).state();
+        if (before == Queue.State.RETIRED) {
             throw new Refusal("queue.retired", "This queue has been retired. Make a new one.");
+        }
+        if (before == state) {
+            return;
         }
         queues.state(id, state);
         audit.record(act, "queue", id);

@@ -226,7 +226,19 @@ final class TaskStore {
 
     /** Whoever has the lease loses it, as if its time had run out; false when it is no longer this one. */
     boolean takeBack(long task, long fence) {
-        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(TASK.STATE.eq(LEASED)), PutBack.RAN_OUT) == 1;
+        return waitAgain(TASK.ID.eq(task).and(TASK.FENCE.eq(fence)).and(TASK.STATE.eq(LEASED)), PutBack.TAKEN_BACK)
+                == 1;
+    }
+
+    /** Whether that was how this lease of the person ended. */
+    boolean takenBack(long task, long fence, long account) {
+        return db.fetchExists(
+                PUT_BACK,
+                PUT_BACK.TASK_ID
+                        .eq(task)
+                        .and(PUT_BACK.FENCE.eq(fence))
+                        .and(PUT_BACK.ACCOUNT_ID.eq(account))
+                        .and(PUT_BACK.TAKEN_BACK));
     }
 
     int putAllBack(long account) {
@@ -278,7 +290,8 @@ final class TaskStore {
                 PUT_BACK.CLIP_ID,
                 PUT_BACK.ACCOUNT_ID,
                 PUT_BACK.LEASED_AT,
-                PUT_BACK.WHY);
+                PUT_BACK.WHY,
+                PUT_BACK.TAKEN_BACK);
         for (TaskRecord row : leased) {
             rows = rows.values(
                     row.getId(),
@@ -287,7 +300,8 @@ final class TaskStore {
                     row.getClipId(),
                     row.getLeaseBy(),
                     row.getLeasedAt(),
-                    why.name());
+                    why.kept(),
+                    why == PutBack.TAKEN_BACK);
         }
         rows.execute();
         news.queuesChanged();

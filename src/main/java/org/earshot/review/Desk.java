@@ -270,7 +270,7 @@ public class Desk {
         if (lease == null) {
             keepOrphaned(work);
             return new DeskSaved(
-                    0, null, "Your lease on this clip has run out and it has gone back. Your text is kept.");
+                    0, null, inHand.lost(work.taskId(), work.fence()).sentence());
         }
         inHand.kept(lease, work);
         drafts.save(me.id(), lease.clipId(), work.draft());

@@ -42,9 +42,16 @@ final class InHand {
 
     /** My lease on the task under this fence; refused with {@code lease.lost}. */
     Lease lease(long taskId, long fence) {
-        return find(taskId, fence)
-                .orElseThrow(() -> new Refusal(
-                        "lease.lost", "Your lease on this clip has run out and it has gone back. Your text is kept."));
+        return find(taskId, fence).orElseThrow(() -> lost(taskId, fence));
+    }
+
+    /** Why the lease is mine no more. */
+    Refusal lost(long taskId, long fence) {
+        return new Refusal(
+                "lease.lost",
+                leases.takenBack(taskId, fence)
+                        ? "A supervisor has put this clip back in the queue. It says nothing about your work, and your text is kept."
+                        : "Your lease on this clip has run out and it has gone back. Your text is kept.");
     }
 
     Optional<Lease> find(long taskId, long fence) {

@@ -7,14 +7,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.escalation.Escalations;
+import org.earshot.escalation.HappeningNow;
+import org.earshot.escalation.Raise;
 import org.earshot.intake.RealServer;
 import org.earshot.queue.QueuePlan;
 import org.earshot.queue.Queues;
 import org.earshot.testing.As;
+import org.earshot.testing.TestClips;
 import org.earshot.testing.TestFloor;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +42,13 @@ class MetricPortTest {
 
     private static final String PROMETHEUS = "/actuator/prometheus";
 
+    /** The name at the beginning of a line that is no comment. */
+    private static final Pattern NAME = Pattern.compile("(?m)^([a-z]\\w+)");
+
+    /** Names of figures have a line between their words; functions of the query language that do are not used. */
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("\\b((?:earshot|http|jvm|hikaricp|process|system)_[a-z_]+)\\b");
+
     @LocalServerPort
     int port;
 
@@ -50,6 +66,18 @@ class MetricPortTest {
 
     @Autowired
     QueueFigures figures;
+
+    @Autowired
+    EscalationFigures cases;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
+    TestClips clips;
+
+    @Autowired
+    DSLContext db;
 
     @ParameterizedTest
     @ValueSource(strings = {PROMETHEUS, "/actuator", "/actuator/env", "/", "/login", "/desk", "/api/v1/clips"})
@@ -96,6 +124,56 @@ class MetricPortTest {
                 .doesNotContain(worker.username())
                 .doesNotContain("account")
                 .doesNotContain("session");
+    }
+
+    @Test
+    void casesAreToldByStateAndClockAndNothingElseOfThem() throws Exception {
+        String number = as.call(
+                as.annotator("xmf"),
+                () -> escalations
+                        .raise(clips.readyClip("en-US"), new Raise("C03", HappeningNow.YES, "a secret note"))
+                        .number());
+        db.execute(
+                "update escalation.case_clock set due_at = started_at where kind = 'ACKNOWLEDGE' and case_id ="
+                        + " (select id from escalation.case_file where number = ?)",
+                number);
+        cases.read();
+
+        String body = get(metricPort, PROMETHEUS, "Bearer " + TOKEN).body();
+        assertThat(valueOf(body, "earshot_escalation_open_cases{state=\"RAISED\"}"))
+                .isPositive();
+        assertThat(valueOf(body, "earshot_escalation_open_cases{state=\"REFERRED\"}"))
+                .isNotNegative();
+        assertThat(valueOf(body, "earshot_escalation_breached_clocks{clock=\"ACKNOWLEDGE\"}"))
+                .isPositive();
+        assertThat(body).doesNotContain(number, "C03", "secret", "CLOSED");
+    }
+
+    @Test
+    void theBoardAsksOnlyForFiguresThatThereAre() throws Exception {
+        floor.task(floor.queue("xmg"));
+        get(port, "/login", null);
+        figures.read();
+        cases.read();
+        String body = get(metricPort, PROMETHEUS, "Bearer " + TOKEN).body();
+        Set<String> there =
+                NAME.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        String board = Files.readString(Path.of("docs/monitoring/grafana-earshot.json"));
+        assertThat(ASKED_FOR
+                        .matcher(board)
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(there).contains(name));
+    }
+
+    private static double valueOf(String body, String figure) {
+        return body.lines()
+                .filter(line -> line.startsWith(figure))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + figure));
     }
 
     private static HttpResponse<String> get(int port, String path, @Nullable String authorization)

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.shared.ui.Live;
+import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
@@ -37,6 +39,12 @@ class FloorNewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Queues queues;
+
+    @Autowired
+    Leases leases;
+
+    @Autowired
+    Shifts shifts;
 
     @Autowired
     Live live;
@@ -92,11 +100,40 @@ class FloorNewsTest extends SpringBrowserlessTest {
         navigate("floor", com.vaadin.flow.component.Component.class);
         Grid<?> standing = $(Grid.class).all().getFirst();
         int row = rowOf(standing, queues.queue(queue).name());
-        assertThat(test(standing).getCellText(row, 2)).isEqualTo("0");
+        assertThat(test(standing).getCellText(row, 1)).isEqualTo("0");
 
         floor.task(queue);
         live.tell(Floor.QUEUES);
+        await(() -> test($(Grid.class).all().getFirst()).getCellText(row, 1).equals("1"));
+    }
+
+    @Test
+    void aClipThatSomebodyTakesShowsOnAnOpenFloorByItself() {
+        floor.task(floor.queue("xfo"));
+        Person worker = floor.worker("xfo");
+        as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
+        navigate("floor", com.vaadin.flow.component.Component.class);
+        String name = queues.list().stream()
+                .filter(queue -> queue.language().equals("xfo"))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        int row = rowOf($(Grid.class).all().getFirst(), name);
+        assertThat(test($(Grid.class).all().getFirst()).getCellText(row, 2)).isEqualTo("0");
+
+        as.run(worker, () -> leases.next());
         await(() -> test($(Grid.class).all().getFirst()).getCellText(row, 2).equals("1"));
+        assertThat(test($(Grid.class).all().getFirst()).getCellText(row, 1)).isEqualTo("0");
+    }
+
+    @Test
+    void whoGoesOnABreakShowsOnAnOpenFloorByItself() {
+        Person worker = floor.worker("xfp");
+        as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
+        navigate("floor", com.vaadin.flow.component.Component.class);
+        int row = rowOf(worker);
+        as.run(worker, shifts::pause);
+        await(() -> test($(Grid.class).all().getLast()).getCellText(row, 2).equals("On a break"));
     }
 
     private FloorNews news() {
@@ -109,11 +146,24 @@ class FloorNewsTest extends SpringBrowserlessTest {
 
     private int rowOf(Grid<?> grid, String text) {
         for (int row = 0; row < test(grid).size(); row++) {
-            if (test(grid).getCellText(row, 0).equals(text)) {
+            if (test(grid)
+                    .getCellComponent(row, 0)
+                    .getChildren()
+                    .anyMatch(part -> part.getElement().getText().equals(text))) {
                 return row;
             }
         }
         throw new AssertionError("no row " + text);
+    }
+
+    private int rowOf(Person person) {
+        Grid<?> people = $(Grid.class).all().getLast();
+        for (int row = 0; row < test(people).size(); row++) {
+            if (test(people).getCellText(row, 0).equals(person.displayName())) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + person.displayName());
     }
 
     private static void await(java.util.function.BooleanSupplier done) {

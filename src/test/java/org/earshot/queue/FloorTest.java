@@ -188,7 +188,7 @@ class FloorTest {
     @Test
     void peopleOnShiftAreSaidInOneWord() {
         Person person = floorOf.worker("xfh");
-        assertThat(word(person)).isEqualTo(OnFloor.Word.WORKING);
+        assertThat(word(person)).isEqualTo(OnFloor.Word.AVAILABLE);
         as.run(person, shifts::pause);
         assertThat(word(person)).isEqualTo(OnFloor.Word.ON_BREAK);
         as.run(person, shifts::resume);

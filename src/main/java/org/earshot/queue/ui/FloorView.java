@@ -20,7 +20,6 @@ import org.earshot.access.ReadersZone;
 import org.earshot.access.Site;
 import org.earshot.access.Sites;
 import org.earshot.queue.Floor;
-import org.earshot.queue.FloorQueue;
 import org.earshot.queue.OnFloor;
 import org.earshot.queue.Queues;
 import org.earshot.shared.ui.Live;
@@ -109,7 +108,7 @@ class FloorView extends Page {
                 .toList());
     }
 
-    private void open(FloorQueue row) {
-        new FloorDialog(floor, queues, people, row, this::refresh).open();
+    private void open(long queue) {
+        new FloorDialog(floor, queues, people, standing.row(queue), this::refresh).open();
     }
 }

@@ -67,18 +67,17 @@ class QueueViewsTest extends SpringBrowserlessTest {
         navigate(FloorView.class);
 
         Grid<?> standing = $(Grid.class).all().getFirst();
-        int row = rowOf(standing, 0, queues.queue(queue).name());
-        assertThat(test(standing).getCellText(row, 2)).isEqualTo("2");
-        assertThat(test(standing).getCellText(row, 3)).isEqualTo("0");
+        int row = floorRow(queues.queue(queue).name());
+        assertThat(test(standing).getCellText(row, 1)).isEqualTo("2");
+        assertThat(test(standing).getCellText(row, 2)).isEqualTo("0");
         Grid<?> present = $(Grid.class).all().getLast();
         assertThat(test(present).getCellText(rowOf(present, 0, worker.displayName()), 2))
-                .isEqualTo("Working");
+                .isEqualTo("Available");
         assertThat($(Span.class).all()).extracting(Span::getText).anyMatch(text -> text.startsWith("As of "));
 
         floor.task(queue);
         press("Refresh");
-        assertThat(test(standing)
-                        .getCellText(rowOf(standing, 0, queues.queue(queue).name()), 2))
+        assertThat(test(standing).getCellText(floorRow(queues.queue(queue).name()), 1))
                 .isEqualTo("3");
     }
 
@@ -100,22 +99,36 @@ class QueueViewsTest extends SpringBrowserlessTest {
                 .extracting(Paragraph::getText)
                 .contains("Nobody has a clip of this queue in hand.");
         test($(IntegerField.class).single()).setValue(1);
-        press("Keep this");
+        press("Save");
         openOnFloor(name);
         press("Pause");
         assertThat(queues.queue(room.queue()).state()).isEqualTo(Queue.State.PAUSED);
         Grid<?> standing = $(Grid.class).all().getFirst();
-        assertThat(test(standing).getCellText(rowOf(standing, 0, name), 1)).isEqualTo("Paused");
-        assertThat(test(standing)
-                        .getCellComponent(rowOf(standing, 0, name), 8)
-                        .getElement()
-                        .getText())
-                .startsWith("by ");
+        int row = floorRow(name);
+        assertThat(test(standing).getCellComponent(row, 0).getElement().getTextRecursively())
+                .contains("Paused");
+        assertThat(test(standing).getCellText(row, 7)).startsWith("by ");
     }
 
     private void openOnFloor(String name) {
-        Grid<?> standing = $(Grid.class).all().getFirst();
-        ((Button) test(standing).getCellComponent(rowOf(standing, 0, name), 10)).click();
+        nameOnFloor(floorRow(name)).click();
+    }
+
+    private int floorRow(String name) {
+        for (int row = 0; row < test($(Grid.class).all().getFirst()).size(); row++) {
+            if (nameOnFloor(row).getText().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + name);
+    }
+
+    private Button nameOnFloor(int row) {
+        return (Button) test($(Grid.class).all().getFirst())
+                .getCellComponent(row, 0)
+                .getChildren()
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
