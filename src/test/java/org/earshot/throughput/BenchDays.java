@@ -48,6 +48,8 @@ public final class BenchDays {
         Instant first = days.first().orElseThrow();
         // Or the work that counts days would begin at the first one meanwhile.
         counting.zones().forEach(zone -> inOne(() -> lock(zone, first)));
+        // A load that was broken off has left them.
+        dropHours();
         db.execute("create table throughput.hour_volume as select began, queue_id, length_band, count(*) as entered,"
                 + " 0 as filed, 0 as raised, 0 as set_private, 0 as withdrawn"
                 + " from (select date_trunc('hour', at) as began, queue_id, 0 as length_band from throughput.entered) e"
@@ -60,10 +62,14 @@ public final class BenchDays {
                 + " from (select date_trunc('hour', at) as began, queue_id, step from throughput.waited) w"
                 + " group by began, queue_id, step");
         counting.zones().forEach(zone -> inOne(() -> count(zone, first)));
-        db.execute("drop table throughput.hour_volume");
-        db.execute("drop table throughput.hour_waited");
+        dropHours();
         counting.zones()
                 .forEach(zone -> compare(new Day(zone, Day.of(now, zone).date().minusDays(30))));
+    }
+
+    private void dropHours() {
+        db.execute("drop table if exists throughput.hour_volume");
+        db.execute("drop table if exists throughput.hour_waited");
     }
 
     private static String left(String outcome) {
