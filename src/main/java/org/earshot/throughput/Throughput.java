@@ -59,14 +59,14 @@ public class Throughput {
     }
 
     /** The zones that days can be asked for in: those of all sites, and UTC. */
-    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "MANAGER"})
+    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
     @Transactional(readOnly = true)
     public Set<ZoneId> zones() {
         return counting.zones();
     }
 
     /** So many whole days up to today in the zone of my site; in UTC when I work at none. */
-    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "MANAGER"})
+    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
     @Transactional(readOnly = true)
     public Period lastDays(int count) {
         Long site = me.person().siteId();
@@ -166,7 +166,7 @@ public class Throughput {
     }
 
     /** How fresh figures by day are, and what the last nightly recount of them found. */
-    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "MANAGER", "AUDITOR"})
+    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
     @Transactional(readOnly = true)
     public CountedAt countedAt() {
         return new CountedAt(

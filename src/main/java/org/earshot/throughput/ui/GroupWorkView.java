@@ -1,0 +1,51 @@
+package org.earshot.throughput.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.earshot.access.Site;
+import org.earshot.access.Sites;
+import org.earshot.cohort.GroupFigures;
+import org.earshot.cohort.GroupTable;
+
+/** How groups of at least ten people work: pace, handle time, skips with their reasons, breaks; as {@code cohort} tells them and no other way. */
+@Route("group-work")
+@Menu(title = "throughput.groups.title", order = 39)
+@RolesAllowed("MANAGER")
+class GroupWorkView extends FiguresPage {
+
+    private final GroupFigures figures;
+    private final Map<Long, String> siteNames;
+    private final GroupWorkBar filters;
+
+    GroupWorkView(GroupFigures figures, Sites sites) {
+        super("throughput.groups.title", "group-work");
+        this.figures = figures;
+        List<Site> all = sites.all();
+        this.siteNames = all.stream().collect(Collectors.toMap(Site::id, Site::name));
+        this.filters = new GroupWorkBar(all, figures.languages(), wording, this::follow);
+        add(filters);
+    }
+
+    private void follow() {
+        UI.getCurrent().navigate(GroupWorkView.class, filters.link());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        GroupTable table = figures.table(filters.filter());
+        LocalDate last = table.lastWeek();
+        show(
+                last == null
+                        ? getTranslation("cohort.line.none")
+                        : getTranslation("cohort.line", wording.day(last), wording.day(last.plusDays(6))),
+                new GroupWorkParts(table, siteNames, wording).sections());
+    }
+}

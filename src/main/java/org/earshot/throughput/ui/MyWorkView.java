@@ -1,0 +1,30 @@
+package org.earshot.throughput.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.earshot.access.ReadersZone;
+import org.earshot.shared.ui.Times;
+import org.earshot.throughput.MyThroughput;
+
+/** A person's own figures beside their own last four weeks; for nobody else. */
+@Route("my-work")
+@Menu(title = "throughput.own.title", order = 13)
+@RolesAllowed("ANNOTATOR")
+class MyWorkView extends FiguresPage {
+
+    private final MyThroughput mine;
+    private final Times times;
+
+    MyWorkView(MyThroughput mine, ReadersZone reader) {
+        super("throughput.own.title", "my-work");
+        this.mine = mine;
+        this.times = new Times(reader.zone(), getLocale());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(getTranslation("throughput.own.line"), new OwnParts(mine.mine(), times, wording).sections());
+    }
+}

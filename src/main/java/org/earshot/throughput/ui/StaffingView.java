@@ -1,0 +1,121 @@
+package org.earshot.throughput.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.earshot.queue.Queue;
+import org.earshot.queue.Queues;
+import org.earshot.shared.ui.Say;
+import org.earshot.throughput.Outlook;
+import org.earshot.throughput.QueueFilter;
+import org.earshot.throughput.Staffing;
+import org.earshot.throughput.WhatIf;
+
+/** The backlog to be expected, as planned and if something came otherwise. What people do is assumed, never taken from how anybody worked. */
+@Route("staffing")
+@Menu(title = "throughput.staffing.title", order = 42)
+@RolesAllowed("MANAGER")
+class StaffingView extends FiguresPage {
+
+    private final Staffing staffing;
+    private final PlanBar plan;
+    private final QueueBar queues;
+
+    StaffingView(Staffing staffing, Queues queues) {
+        super("throughput.staffing.title", "staffing");
+        this.staffing = staffing;
+        this.queues = new QueueBar(
+                queues.list().stream()
+                        .filter(queue -> queue.state() != Queue.State.RETIRED)
+                        .toList(),
+                wording,
+                this::follow);
+        this.plan = new PlanBar("throughput.plan", usual(), this::follow);
+        add(this.queues, plan);
+    }
+
+    /** A beginning to change, not a measurement of anybody; the page says so. */
+    private static Map<String, Double> usual() {
+        Map<String, Double> usual = new LinkedHashMap<>();
+        usual.put("days", 28.0);
+        usual.put("weekdays", 10.0);
+        usual.put("weekends", 0.0);
+        usual.put("net", 300.0);
+        usual.put("pace", 1.0);
+        usual.put("seconds", 15.0);
+        usual.put("s1", 5.0);
+        usual.put("s2", 1.0);
+        usual.put("s3", 0.2);
+        usual.put("s4", 0.02);
+        usual.put("inflow", 0.0);
+        usual.put("absence", 10.0);
+        usual.put("faster", 0.0);
+        usual.put("heavier", 0.0);
+        return usual;
+    }
+
+    private void follow() {
+        Map<String, List<String>> link = new HashMap<>(plan.link().getParameters());
+        link.putAll(queues.link());
+        UI.getCurrent().navigate(StaffingView.class, new QueryParameters(link));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters link = event.getLocation().getQueryParameters();
+        plan.read(link);
+        queues.read(link);
+        QueueFilter filter = queues.filter();
+        List<Double> inflow = staffing.inflow(filter);
+        try {
+            Outlook planned = staffing.outlook(planned(inflow), filter);
+            Outlook tried = staffing.outlook(tried(inflow), filter);
+            show(
+                    getTranslation("throughput.staffing.line"),
+                    List.of(new OutlookPart(planned, tried, wording)
+                            .section()
+                            .table(plan.sheet(wording, getTranslation("throughput.assumptions")))));
+        } catch (IllegalArgumentException noSuchPlan) {
+            // The record refuses what no floor could be like; whoever typed it reads what would be.
+            show(getTranslation("throughput.plan.impossible"), List.of());
+            Say.refused(getTranslation("throughput.plan.impossible"));
+        }
+    }
+
+    private WhatIf planned(List<Double> inflow) {
+        return plan(inflow, 0, 1, 1);
+    }
+
+    private WhatIf tried(List<Double> inflow) {
+        double more = 1 + plan.share("inflow");
+        return plan(
+                inflow.stream().map(clips -> clips * more).toList(),
+                plan.share("absence"),
+                1 + plan.share("faster"),
+                1 + plan.share("heavier"));
+    }
+
+    private WhatIf plan(List<Double> inflow, double absence, double pace, double heavy) {
+        double weekdays = plan.value("weekdays");
+        double weekends = plan.value("weekends");
+        return new WhatIf(
+                (int) Math.round(plan.value("days")),
+                inflow,
+                List.of(weekdays, weekdays, weekdays, weekdays, weekdays, weekends, weekends),
+                absence,
+                plan.value("net"),
+                plan.value("pace") * pace,
+                Stream.of("s1", "s2", "s3", "s4")
+                        .map(severity -> plan.share(severity) * heavy)
+                        .toList(),
+                plan.value("seconds"));
+    }
+}

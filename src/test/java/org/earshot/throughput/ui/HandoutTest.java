@@ -1,0 +1,69 @@
+package org.earshot.throughput.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class HandoutTest {
+
+    private static final Handout HANDOUT = new Handout(
+            "Work",
+            "From 1 to 7 March.",
+            List.of(
+                    new Sheet(
+                            "Clips, by queue",
+                            List.of("Queue", "Waiting longest", "Filed"),
+                            List.of(
+                                    List.of(
+                                            Cell.text("=HYPERLINK(\"x\")"),
+                                            new Cell("3 h", "PT3H", true),
+                                            new Cell("1,234", "1234", true)),
+                                    List.of(Cell.text("Calm, Spanish"), Cell.NONE, new Cell("0", "0", true)))),
+                    new Sheet("Nothing", List.of("Day"), List.of())),
+            List.of(new Meaning("Filed", "Clips whose filing stands.")),
+            "What the figures mean",
+            "the page has it whole");
+
+    @Test
+    void aTableHasRawNumbersQuotedTextsAndTheDefinitions() {
+        assertThat(HANDOUT.csv())
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\"Work\"",
+                        "\"From 1 to 7 March.\"",
+                        "",
+                        "\"Clips, by queue\"",
+                        "\"Queue\",\"Waiting longest\",\"Filed\"",
+                        "\"'=HYPERLINK(\"\"x\"\")\",PT3H,1234",
+                        "\"Calm, Spanish\",,0",
+                        "",
+                        "\"Nothing\"",
+                        "\"Day\"",
+                        "",
+                        "\"What the figures mean\"",
+                        "\"Filed\",\"Clips whose filing stands.\"",
+                        ""));
+    }
+
+    @Test
+    void pagesSayEachValueWithItsColumnAndTheDefinitions() throws IOException {
+        try (var document = Loader.loadPDF(HANDOUT.pdf())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Work", "From 1 to 7 March.")
+                    .contains("Calm, Spanish: Waiting longest – · Filed 0")
+                    .contains("Filed 1,234")
+                    .contains("Filed: Clips whose filing stands.");
+        }
+    }
+
+    @Test
+    void aRowHasAValueForEachColumn() {
+        assertThatThrownBy(() -> new Sheet("t", List.of("a", "b"), List.of(List.of(Cell.NONE))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

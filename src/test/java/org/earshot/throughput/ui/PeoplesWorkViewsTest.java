@@ -1,0 +1,100 @@
+package org.earshot.throughput.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.earshot.access.Person;
+import org.earshot.access.Role;
+import org.earshot.shared.ui.Chart;
+import org.earshot.shared.ui.ChartData;
+import org.earshot.testing.As;
+import org.earshot.testing.TestFloor;
+import org.earshot.testing.ViewTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What comes from how people work: groups for managers, in ranges; oneself for everybody. */
+@ViewTest
+class PeoplesWorkViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestFloor floor;
+
+    @Autowired
+    DSLContext db;
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void groupsAreToldInRangesAndWhatIsWithheldIsSaid() {
+        db.execute(
+                "insert into cohort.team (week, site_id, language, people) values (date '2100-01-11', ?, 'de', 22)",
+                as.site());
+        db.execute("insert into cohort.cohort (site_id, language) values (?, 'de')", as.site());
+        db.execute("insert into cohort.told (cohort_id, week, people)"
+                + " select max(id), date '2100-01-11', 15 from cohort.cohort");
+        db.execute("insert into cohort.figure (told_id, figure, from_percent, to_percent)"
+                + " select max(id), 'WORK_PACE_1', 40, 45 from cohort.told");
+        as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
+        UI.getCurrent().navigate("group-work", QueryParameters.simple(Map.of("site", "" + as.site(), "weeks", "1")));
+
+        Handout handout = ((FiguresPage) getCurrentView()).handout();
+        assertThat(handout.csv()).contains("40 to 45 %").contains("7 so that nobody's figure can be worked out");
+        var pace = (ChartData.Lines) $(Chart.class).first().data();
+        assertThat(pace.series()).isEmpty();
+        assertThat(pace.bands().get(1).values()).containsExactly(new ChartData.Span(40, 45));
+        assertThat(pace.bands().getFirst().values()).containsOnlyNulls();
+    }
+
+    @Test
+    void aPersonSeesTheirOwnShiftsAndNobodyElses() {
+        Person one = as.annotator("zzm");
+        shift(one, 26);
+        shift(one, 2);
+        as.signIn(one);
+        Handout mine = navigate(MyWorkView.class).handout();
+        assertThat(rows(mine, "Your shifts, the latest first")).hasSize(2);
+        assertThat(mine.csv()).contains("Agreement is shown from 20 clips");
+
+        as.signIn(as.annotator("zzm"));
+        assertThat(rows(navigate(MyWorkView.class).handout(), "Your shifts, the latest first"))
+                .isEmpty();
+    }
+
+    @Test
+    void managersAndSupervisorsHaveNoPageOfAnybodysFigures() {
+        as.signIn(as.person(Set.of(Role.MANAGER, Role.SUPERVISOR, Role.ADMIN), Set.of()));
+        assertThatThrownBy(() -> navigate(MyWorkView.class)).isNotNull();
+    }
+
+    private void shift(Person person, int hoursAgo) {
+        db.execute(
+                "insert into shift.shift (account_id, site_id, started_at, planned_end, ended_at) values (?, ?,"
+                        + " current_timestamp - interval '" + hoursAgo + "' hour, current_timestamp,"
+                        + " current_timestamp - interval '" + (hoursAgo - 1) + "' hour)",
+                person.id(),
+                as.site());
+    }
+
+    private static List<List<Cell>> rows(Handout handout, String title) {
+        return handout.sheets().stream()
+                .filter(sheet -> sheet.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+    }
+}

@@ -1,0 +1,108 @@
+package org.earshot.throughput.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.earshot.access.Role;
+import org.earshot.shared.ui.Chart;
+import org.earshot.shared.ui.ChartData;
+import org.earshot.testing.As;
+import org.earshot.testing.TestFloor;
+import org.earshot.testing.ViewTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Forecasts with numbers that can be tried and linked to. */
+@ViewTest
+class PlanViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    As as;
+
+    @Autowired
+    TestFloor floor;
+
+    private long queue;
+
+    @BeforeEach
+    void aQueueWithWork() {
+        queue = floor.queue("zzp");
+        for (int clip = 0; clip < 10; clip++) {
+            floor.task(queue);
+        }
+        as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
+    }
+
+    @AfterEach
+    void signOut() {
+        as.nobody();
+    }
+
+    @Test
+    void nobodyThereLeavesTheBacklogWhereItIs() {
+        open("staffing", Map.of("queue", "" + queue, "days", "5", "weekdays", "1", "weekends", "1", "absence", "100"));
+        var lines = (ChartData.Lines) $(Chart.class).first().data();
+        assertThat(lines.groups()).hasSize(5);
+        assertThat(lines.series().getFirst().values().getLast()).isEqualTo(0.0);
+        assertThat(lines.series().getLast().values().getLast()).isEqualTo(10.0);
+        assertThat(lines.series()).allMatch(ChartData.Series::projected);
+    }
+
+    @Test
+    void heavierClipsBindByWhatPeopleMayHear() {
+        FiguresPage page = open(
+                "staffing",
+                Map.of("queue", "" + queue, "days", "1", "weekdays", "0.01", "weekends", "0.01", "heavier", "1900"));
+        List<Cell> tried = page.handout().sheets().get(2).rows().getFirst();
+        assertThat(tried.getLast().shown()).isEqualTo("what people may hear");
+    }
+
+    @Test
+    void aPlanThatCannotBeIsSaidInWords() {
+        FiguresPage page = open("staffing", Map.of("days", "0"));
+        assertThat(page.handout().line()).startsWith("No floor could be like that");
+        assertThat(page.handout().sheets()).isEmpty();
+    }
+
+    @Test
+    void whatIsTriedGoesIntoTheLink() {
+        open("staffing", Map.of("queue", "" + queue));
+        NumberField weekdays = $(NumberField.class).all().get(1);
+        test(weekdays).setValue(25.0);
+        QueryParameters link =
+                Objects.requireNonNull(UI.getCurrent()).getActiveViewLocation().getQueryParameters();
+        assertThat(link.getSingleParameter("weekdays")).contains("25.0");
+        assertThat(link.getSingleParameter("queue")).contains("" + queue);
+    }
+
+    @Test
+    void theEscalationDeskTakesMorePeopleForAShorterWait() {
+        long relaxed = people(open("escalation-desk", Map.of("mean", "600", "wait", "600", "share", "50")));
+        long strict = people(open("escalation-desk", Map.of("mean", "600", "wait", "0", "share", "99.9")));
+        assertThat(strict).isGreaterThanOrEqualTo(relaxed);
+        assertThat($(Paragraph.class).all()).anyMatch(each -> each.getText().contains("escalations an hour"));
+        FiguresPage refused = open("escalation-desk", Map.of("share", "100"));
+        assertThat(refused.handout().line()).startsWith("Choose a time of more than nothing");
+    }
+
+    /** The fewest of those drawn with whom the share is reached. */
+    private static long people(FiguresPage page) {
+        Sheet sheet = page.handout().sheets().getFirst();
+        return Long.parseLong(sheet.rows().getLast().getFirst().raw()) - 4;
+    }
+
+    private FiguresPage open(String route, Map<String, String> link) {
+        UI.getCurrent().navigate(route, QueryParameters.simple(link));
+        return (FiguresPage) getCurrentView();
+    }
+}
