@@ -39,7 +39,7 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
     }
 
     /** Shows these below the fields of the page, instead of what stood there; the line says what is meant. */
-    protected final void show(String line, List<Section> sections) {
+    protected void show(String line, List<Section> sections) {
         setLine(line);
         content.removeAll();
         sections.forEach(content::add);
@@ -56,8 +56,8 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
                 getTranslation("throughput.whole"));
     }
 
-    /** What can be taken along now. */
-    protected final Handout handout() {
+    /** What can be taken along now. Not final, or what Spring puts before a page that names roles would answer for it. */
+    protected Handout handout() {
         if (handout == null) {
             throw new IllegalStateException("nothing is shown yet");
         }

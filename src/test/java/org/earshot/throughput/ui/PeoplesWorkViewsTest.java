@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.access.Sites;
+import org.earshot.access.SystemActor;
 import org.earshot.shared.ui.Chart;
 import org.earshot.shared.ui.ChartData;
 import org.earshot.testing.As;
-import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
     As as;
 
     @Autowired
-    TestFloor floor;
+    Sites sites;
 
     @Autowired
     DSLContext db;
@@ -41,16 +42,17 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
 
     @Test
     void groupsAreToldInRangesAndWhatIsWithheldIsSaid() {
+        long site = SystemActor.call("test", () -> sites.create("Site of groups at work", "Europe/Bucharest"));
         db.execute(
-                "insert into cohort.team (week, site_id, language, people) values (date '2100-01-11', ?, 'de', 22)",
-                as.site());
-        db.execute("insert into cohort.cohort (site_id, language) values (?, 'de')", as.site());
+                "insert into cohort.team (week, site_id, language, people) values (date '2100-01-04', ?, 'de', 22)",
+                site);
+        db.execute("insert into cohort.cohort (site_id, language) values (?, 'de')", site);
         db.execute("insert into cohort.told (cohort_id, week, people)"
-                + " select max(id), date '2100-01-11', 15 from cohort.cohort");
+                + " select max(id), date '2100-01-04', 15 from cohort.cohort");
         db.execute("insert into cohort.figure (told_id, figure, from_percent, to_percent)"
                 + " select max(id), 'WORK_PACE_1', 40, 45 from cohort.told");
         as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
-        UI.getCurrent().navigate("group-work", QueryParameters.simple(Map.of("site", "" + as.site(), "weeks", "1")));
+        UI.getCurrent().navigate("group-work", QueryParameters.simple(Map.of("site", "" + site, "weeks", "1")));
 
         Handout handout = ((FiguresPage) getCurrentView()).handout();
         assertThat(handout.csv()).contains("40 to 45 %").contains("7 so that nobody's figure can be worked out");

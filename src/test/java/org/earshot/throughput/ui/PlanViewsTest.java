@@ -62,7 +62,7 @@ class PlanViewsTest extends SpringBrowserlessTest {
     void heavierClipsBindByWhatPeopleMayHear() {
         FiguresPage page = open(
                 "staffing",
-                Map.of("queue", "" + queue, "days", "1", "weekdays", "0.01", "weekends", "0.01", "heavier", "1900"));
+                Map.of("queue", "" + queue, "days", "1", "weekdays", "0.01", "weekends", "0.01", "heavier", "900"));
         List<Cell> tried = page.handout().sheets().get(2).rows().getFirst();
         assertThat(tried.getLast().shown()).isEqualTo("what people may hear");
     }
