@@ -79,7 +79,7 @@ class StaffingView extends FiguresPage {
             Outlook planned = staffing.outlook(planned(inflow), filter);
             Outlook tried = staffing.outlook(tried(inflow), filter);
             show(
-                    line(),
+                    getTranslation("throughput.staffing.line"),
                     List.of(new OutlookPart(planned, tried, wording)
                             .section()
                             .table(plan.sheet(wording, getTranslation("throughput.assumptions")))));
@@ -88,12 +88,6 @@ class StaffingView extends FiguresPage {
             show(getTranslation("throughput.plan.impossible"), List.of());
             Say.refused(getTranslation("throughput.plan.impossible"));
         }
-    }
-
-    private String line() {
-        String chosen = queues.chosen(wording);
-        String line = getTranslation("throughput.staffing.line");
-        return chosen.isEmpty() ? line : getTranslation("throughput.line.chosen", chosen) + " " + line;
     }
 
     private WhatIf planned(List<Double> inflow) {
