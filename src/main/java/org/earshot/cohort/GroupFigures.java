@@ -1,7 +1,9 @@
 package org.earshot.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +40,23 @@ public class GroupFigures {
         this.told = told;
     }
 
-    /** Refused with {@code cohort.weeks} for a number of weeks that is not 1 to 13. */
+    /** The weeks up to the last settled one. Refused with {@code cohort.weeks} for a number of weeks that is not 1 to 13. */
     @RolesAllowed("MANAGER")
     @Transactional(readOnly = true)
     public GroupTable table(GroupFilter filter) {
+        return tableUpTo(filter, null);
+    }
+
+    /** The weeks up to the one that begins on this day or before it, but none that is not settled; refused as {@link #table}. */
+    @RolesAllowed("MANAGER")
+    @Transactional(readOnly = true)
+    public GroupTable tableUpTo(GroupFilter filter, @Nullable LocalDate upTo) {
         if (filter.weeks() < 1 || filter.weeks() > MOST_WEEKS) {
             throw new Refusal("cohort.weeks", "Choose 1 to " + MOST_WEEKS + " weeks.");
         }
-        LocalDate last = told.lastWeek().orElse(null);
+        LocalDate last = told.lastWeek()
+                .map(settled -> upTo == null || upTo.isAfter(settled) ? settled : monday(upTo))
+                .orElse(null);
         if (last == null) {
             return new GroupTable(null, row(null, null, List.of(), List.of()), List.of(), List.of());
         }
@@ -58,6 +69,10 @@ public class GroupFigures {
                 .filter(each -> meant.test(each.team()))
                 .toList();
         return new GroupTable(last, row(null, null, teams, cohorts), byTeam(teams, cohorts), byWeek(teams, cohorts));
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Languages that a filter can name. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of group figures.
  *
- * @param lastWeek the Monday of the last settled week; null: none is
+ * @param lastWeek the Monday of the last week that is meant; null: none is settled
  * @param all everything that the filter leaves
  * @param teams the same by team
  * @param weeks the same by week, newest first

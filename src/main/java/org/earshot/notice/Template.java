@@ -46,5 +46,6 @@ public enum Template {
     TRACE_COMPARED,
     WATCH_FOUND,
     WATCH_PASSED_ON,
-    WATCH_CHANGED
+    WATCH_CHANGED,
+    FIGURES_OF_WEEK
 }

@@ -3,21 +3,27 @@ package org.earshot.throughput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Escalations of a period.
+ * Escalations of some weeks. A week in which fewer than ten people worked on clips is in none of it.
  *
- * @param before of as many days just before it, as they stand now
+ * @param told the Mondays of the weeks that are in it
+ * @param toldBefore the same of the weeks just before
+ * @param total of the weeks told, as the cases stand now
+ * @param before of as many weeks just before
  * @param bySeverity by P0 to P3, as the cases are sorted now
- * @param raisedByDay days without any are left out
+ * @param raisedByWeek by Monday, of the weeks told
  * @param clocks by severity and kind; breaches by step are here
  */
 public record CaseFigures(
-        Period period,
+        Weeks weeks,
+        Set<LocalDate> told,
+        Set<LocalDate> toldBefore,
         CaseFlow total,
         CaseFlow before,
         Map<String, CaseFlow> bySeverity,
-        Map<LocalDate, Integer> raisedByDay,
+        Map<LocalDate, Integer> raisedByWeek,
         List<ClockFigures> clocks) {
 
     /**

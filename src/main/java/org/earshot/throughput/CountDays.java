@@ -29,11 +29,13 @@ final class CountDays {
     static final ZoneId UTC = ZoneOffset.UTC.normalized();
 
     private final DayStore days;
+    private final CountWeeks weeks;
     private final Sites sites;
     private final TransactionOperations transactions;
 
-    CountDays(DayStore days, Sites sites, TransactionOperations transactions) {
+    CountDays(DayStore days, CountWeeks weeks, Sites sites, TransactionOperations transactions) {
         this.days = days;
+        this.weeks = weeks;
         this.sites = sites;
         this.transactions = transactions;
     }
@@ -48,6 +50,7 @@ final class CountDays {
 
     void refresh(Instant now) {
         zones().forEach(zone -> refresh(zone, now));
+        weeks.refresh(now);
     }
 
     /** Oldest first and today last: when today has been counted, everything has. */
@@ -86,5 +89,6 @@ final class CountDays {
                         .datesUntil(Day.of(now, zone).date().plusDays(1))
                         .forEach(date ->
                                 transactions.executeWithoutResult(status -> days.count(new Day(zone, date), now)))));
+        weeks.all(now);
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is counted in figures about the work of groups: {@code WORK_PACE_n}, at least n filings per net audio minute, where 05 is a
- * half; {@code WORK_HANDLE_BAND_n}, half of the filings of clips of this length took longer than n seconds to handle;
+ * half; {@code WORK_PACE_n_IN_q} the same in the queue of this number, if everybody of the group filed in it, so that no figure is about
+ * fewer people than the group; {@code WORK_HANDLE_BAND_n}, half of the filings of clips of this length took longer than n seconds to handle;
  * {@code WORK_SKIP_REASON}, more than two in a hundred clips were passed on for this reason. The thresholds are judgements, a few steps
  * of about doubling, so that the shares together show how a group is spread.
  */
@@ -43,11 +44,18 @@ final class CountWork implements Counting {
 
     @Override
     public Map<String, Set<Long>> counted(Set<Long> people, Instant from, Instant to) {
-        Map<Long, List<Filing>> filings = store.filings(people, from, to);
-        Map<Long, Map<String, Integer>> skips = store.skips(people, from, to);
+        return counted(people, store.filings(people, from, to), store.skips(people, from, to));
+    }
+
+    static Map<String, Set<Long>> counted(
+            Set<Long> people, Map<Long, List<Filing>> filings, Map<Long, Map<String, Integer>> skips) {
         Map<String, Set<Long>> counted = new TreeMap<>();
         PACES.forEach((name, pace) ->
                 counted.put("WORK_PACE_" + name, who(people, id -> pace(filings.getOrDefault(id, List.of())) >= pace)));
+        queuesOfAll(people, filings)
+                .forEach(queue -> PACES.forEach((name, pace) -> counted.put(
+                        "WORK_PACE_" + name + "_IN_" + queue,
+                        who(people, id -> pace(in(queue, filings.getOrDefault(id, List.of()))) >= pace))));
         SECONDS.forEach((band, steps) -> steps.forEach(seconds -> counted.put(
                 "WORK_HANDLE_" + band + "_" + seconds,
                 who(people, id -> middle(filings.getOrDefault(id, List.of()), band) > seconds * 1_000.0))));
@@ -62,6 +70,20 @@ final class CountWork implements Counting {
 
     private static Set<Long> who(Set<Long> people, LongPredicate counts) {
         return people.stream().filter(counts::test).collect(Collectors.toSet());
+    }
+
+    /** The queues in which each of them filed. */
+    private static Set<Long> queuesOfAll(Set<Long> people, Map<Long, List<Filing>> filings) {
+        return people.stream()
+                .map(id -> filings.getOrDefault(id, List.of()).stream()
+                        .map(Filing::queueId)
+                        .collect(Collectors.toSet()))
+                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static List<Filing> in(long queue, List<Filing> filings) {
+        return filings.stream().filter(filing -> filing.queueId() == queue).toList();
     }
 
     private static double pace(Collection<Filing> filings) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class ErlangC {
 
     /** More people than any desk has. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private ErlangC() {}
 

@@ -1,29 +1,17 @@
 package org.earshot.throughput;
 
 /**
- * Clips that came into queues and left them.
+ * Clips that came into queues and left them. How they left is not told apart: in a queue of one person the escalated ones would be that
+ * person's, and so would be what came in without what was filed and what is still there.
  *
  * @param entered came in, each once
- * @param filed were filed, and the filing stands
- * @param raised were escalated
- * @param setPrivate were flagged as a private matter
- * @param withdrawn were taken out otherwise, such as held or erased ones
+ * @param left left for good: filed, escalated, flagged as a private matter or taken out
  */
-public record Flow(int entered, int filed, int raised, int setPrivate, int withdrawn) {
+public record Flow(int entered, int left) {
 
-    public static final Flow NONE = new Flow(0, 0, 0, 0, 0);
+    public static final Flow NONE = new Flow(0, 0);
 
     public Flow plus(Flow other) {
-        return new Flow(
-                entered + other.entered,
-                filed + other.filed,
-                raised + other.raised,
-                setPrivate + other.setPrivate,
-                withdrawn + other.withdrawn);
-    }
-
-    /** All that left, however. */
-    public int left() {
-        return filed + raised + setPrivate + withdrawn;
+        return new Flow(entered + other.entered, left + other.left);
     }
 }

@@ -5,55 +5,72 @@ import static org.earshot.tables.throughput.Tables.DAY_CLOCK;
 import static org.jooq.impl.DSL.sum;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.shared.Door;
-import org.earshot.shared.Refusal;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How escalations went: how many came how far, and how they kept their clocks. A case belongs to the day on which it was raised. Drills
- * are not counted. There is no person in it, and no queue, site or language, of which a person could be the only one.
+ * How escalations went: how many came how far, and how they kept their clocks. A case belongs to the week in which it was raised. Drills
+ * are not counted. There is no person in it, and no queue, site, language or day, of which a person could be the only one; a week in
+ * which fewer than ten people worked on clips is left out.
  */
 @Door
 public class Funnel {
 
     private final DSLContext db;
-    private final CountDays counting;
+    private final WeekStore weeks;
+    private final DatabaseTime time;
 
-    Funnel(DSLContext db, CountDays counting) {
+    Funnel(DSLContext db, WeekStore weeks, DatabaseTime time) {
         this.db = db;
-        this.counting = counting;
+        this.weeks = weeks;
+        this.time = time;
     }
 
-    /** Refused with {@code throughput.period} and {@code throughput.zone} as {@link Throughput#volumes}. */
+    /** Refused with {@code throughput.weeks} for what is not 1 to 57 whole weeks that are over. */
     @RolesAllowed({"TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
     @Transactional(readOnly = true)
-    public CaseFigures figures(Period period) {
-        if (period.days() < 1 || period.days() > Period.MOST_DAYS) {
-            throw new Refusal("throughput.period", "Choose 1 to " + Period.MOST_DAYS + " days.");
-        }
-        if (!counting.zones().contains(period.zone())) {
-            throw new Refusal("throughput.zone", "No site lies in this time zone, so no days are counted in it.");
-        }
-        Map<String, CaseFlow> bySeverity = cases(period);
+    public CaseFigures figures(Weeks asked) {
+        asked.check(today());
+        Set<LocalDate> told = weeks.told(asked);
+        Set<LocalDate> toldBefore = weeks.told(asked.before());
+        Map<String, CaseFlow> bySeverity = cases(asked, told);
         return new CaseFigures(
-                period,
+                asked,
+                told,
+                toldBefore,
                 total(bySeverity),
-                total(cases(period.before())),
+                total(cases(asked.before(), toldBefore)),
                 bySeverity,
-                raisedByDay(period),
-                clocks(period));
+                raisedByWeek(asked, told),
+                clocks(asked, told));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.now(), Weeks.ZONE);
+    }
+
+    /** Days of the weeks told, as few conditions as it takes. */
+    private static Condition within(Field<LocalDate> day, Weeks weeks, Set<LocalDate> told) {
+        return weeks.mondays().stream()
+                .filter(monday -> !told.contains(monday))
+                .map(monday -> day.notBetween(monday, monday.plusDays(6)))
+                .reduce(day.between(weeks.from(), weeks.to()), Condition::and);
     }
 
     private static CaseFlow total(Map<String, CaseFlow> flows) {
         return flows.values().stream().reduce(CaseFlow.NONE, CaseFlow::plus);
     }
 
-    private Map<String, CaseFlow> cases(Period period) {
+    private Map<String, CaseFlow> cases(Weeks weeks, Set<LocalDate> told) {
         return new TreeMap<>(db.select(
                         DAY_CASE.SEVERITY,
                         total(DAY_CASE.RAISED),
@@ -68,8 +85,8 @@ public class Funnel {
                         total(DAY_CASE.REOPENED),
                         total(DAY_CASE.STILL_OPEN))
                 .from(DAY_CASE)
-                .where(DAY_CASE.ZONE.eq(period.zone().getId()), DAY_CASE.DRILL.isFalse())
-                .and(DAY_CASE.ON_DAY.between(period.from(), period.to()))
+                .where(DAY_CASE.ZONE.eq(Weeks.ZONE.getId()), DAY_CASE.DRILL.isFalse())
+                .and(within(DAY_CASE.ON_DAY, weeks, told))
                 .groupBy(DAY_CASE.SEVERITY)
                 .fetchMap(
                         DAY_CASE.SEVERITY,
@@ -87,16 +104,19 @@ public class Funnel {
                                 row.value12())));
     }
 
-    private Map<java.time.LocalDate, Integer> raisedByDay(Period period) {
-        return new TreeMap<>(db.select(DAY_CASE.ON_DAY, total(DAY_CASE.RAISED))
+    private Map<LocalDate, Integer> raisedByWeek(Weeks weeks, Set<LocalDate> told) {
+        Map<LocalDate, Integer> raised = new TreeMap<>();
+        told.forEach(monday -> raised.put(monday, 0));
+        db.select(DAY_CASE.ON_DAY, total(DAY_CASE.RAISED))
                 .from(DAY_CASE)
-                .where(DAY_CASE.ZONE.eq(period.zone().getId()), DAY_CASE.DRILL.isFalse())
-                .and(DAY_CASE.ON_DAY.between(period.from(), period.to()))
+                .where(DAY_CASE.ZONE.eq(Weeks.ZONE.getId()), DAY_CASE.DRILL.isFalse())
+                .and(within(DAY_CASE.ON_DAY, weeks, told))
                 .groupBy(DAY_CASE.ON_DAY)
-                .fetchMap(row -> row.value1(), row -> row.value2()));
+                .forEach(row -> raised.merge(Weeks.monday(row.value1()), row.value2(), Integer::sum));
+        return raised;
     }
 
-    private List<CaseFigures.ClockFigures> clocks(Period period) {
+    private List<CaseFigures.ClockFigures> clocks(Weeks weeks, Set<LocalDate> told) {
         Map<List<String>, CaseFigures.ClockFigures> clocks =
                 new TreeMap<>(java.util.Comparator.comparing((List<String> key) -> key.getFirst())
                         .thenComparing(List::getLast));
@@ -107,8 +127,8 @@ public class Funnel {
                         total(DAY_CLOCK.CLOCKS),
                         total(DAY_CLOCK.BREACHED))
                 .from(DAY_CLOCK)
-                .where(DAY_CLOCK.ZONE.eq(period.zone().getId()), DAY_CLOCK.DRILL.isFalse())
-                .and(DAY_CLOCK.ON_DAY.between(period.from(), period.to()))
+                .where(DAY_CLOCK.ZONE.eq(Weeks.ZONE.getId()), DAY_CLOCK.DRILL.isFalse())
+                .and(within(DAY_CLOCK.ON_DAY, weeks, told))
                 .groupBy(DAY_CLOCK.SEVERITY, DAY_CLOCK.KIND, DAY_CLOCK.STEP)
                 .forEach(row -> clocks.compute(
                         List.of(row.value1(), row.value2()),

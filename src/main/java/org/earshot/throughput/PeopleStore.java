@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PeopleStore {
 
-    record Filing(LengthBand band, long handleMs, long netMs) {}
+    record Filing(long queueId, LengthBand band, long handleMs, long netMs) {}
 
     private final DSLContext db;
 
@@ -26,13 +26,18 @@ final class PeopleStore {
 
     /** Filings that stand, by person; the end of the time is not part of it. */
     Map<Long, List<Filing>> filings(Collection<Long> people, Instant from, Instant to) {
-        return db.select(HANDLED.ACCOUNT_ID, HANDLED.LENGTH_BAND.cast(Integer.class), HANDLED.HANDLE_MS, HANDLED.NET_MS)
+        return db.select(
+                        HANDLED.ACCOUNT_ID,
+                        HANDLED.QUEUE_ID,
+                        HANDLED.LENGTH_BAND.cast(Integer.class),
+                        HANDLED.HANDLE_MS,
+                        HANDLED.NET_MS)
                 .from(HANDLED)
                 .where(HANDLED.ACCOUNT_ID.in(people))
                 .and(HANDLED.AT.ge(from).and(HANDLED.AT.lt(to)))
                 .fetchGroups(
                         row -> row.value1(),
-                        row -> new Filing(LengthBand.values()[row.value2()], row.value3(), row.value4()));
+                        row -> new Filing(row.value2(), LengthBand.values()[row.value3()], row.value4(), row.value5()));
     }
 
     /** How many clips each passed on, by reason. */

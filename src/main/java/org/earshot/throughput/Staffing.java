@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.earshot.access.SystemActor;
 import org.earshot.exposure.ExposureSettings;
 import org.earshot.shared.Door;
@@ -21,6 +22,8 @@ public class Staffing {
 
     /** Four weeks have each day of the week four times. */
     private static final int WEEKS = 4;
+
+    private static final double HOURS_OF_A_WEEK = 168;
 
     private final Throughput throughput;
     private final Funnel funnel;
@@ -49,7 +52,10 @@ public class Staffing {
         return inflow;
     }
 
-    /** The backlog from tomorrow on if so, from what stands now and the organisation's exposure settings. */
+    /**
+     * The backlog from tomorrow on if so, from what stands now and the organisation's exposure settings. A plan that could not be is refused
+     * with {@code throughput.what-if} when it is made, see {@link WhatIf}.
+     */
     @RolesAllowed("MANAGER")
     @Transactional(readOnly = true)
     public Outlook outlook(WhatIf plan, QueueFilter filter) {
@@ -70,22 +76,39 @@ public class Staffing {
     }
 
     /**
-     * The escalation desk, from the escalations of the last 28 days. Refused with {@code throughput.what-if} for a time of nothing or a
-     * share outside 0 to 1.
+     * Escalations an hour on average over the last four whole weeks that are told, see {@link Funnel}; empty when fewer than ten people
+     * worked in each of them.
+     */
+    @RolesAllowed({"MANAGER", "TS_LEAD"})
+    @Transactional(readOnly = true)
+    public OptionalDouble arrivals() {
+        CaseFigures lately = funnel.figures(throughput.lastWeeks(WEEKS, null));
+        double hours = lately.told().size() * HOURS_OF_A_WEEK;
+        return hours == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(lately.total().raised() / hours);
+    }
+
+    /**
+     * The escalation desk. Refused with {@code throughput.what-if} for less than no escalations, for more work than a thousand people do, for
+     * a time of nothing or a share that is not between 0 and 1.
      *
+     * @param perHour escalations an hour, such as {@link #arrivals}
      * @param meanTime how long an escalation keeps somebody until it is acknowledged and triaged
      * @param wait within which it should be begun
      * @param share of them, such as 0.95
      */
     @RolesAllowed({"MANAGER", "TS_LEAD"})
-    @Transactional(readOnly = true)
-    public EscalationDesk desk(Duration meanTime, Duration wait, double share) {
-        if (!meanTime.isPositive() || wait.isNegative() || !(share > 0 && share < 1)) {
+    public EscalationDesk desk(double perHour, Duration meanTime, Duration wait, double share) {
+        if (!(perHour >= 0) || !meanTime.isPositive() || wait.isNegative() || !(share > 0 && share < 1)) {
             throw new Refusal(
-                    "throughput.what-if", "Choose a time of more than nothing and a share between 0 and 100 %.");
+                    "throughput.what-if",
+                    "Choose at least 0 escalations, a time of more than nothing and a share between 0 and 100 %.");
         }
-        Period lately = throughput.lastDays(WEEKS * 7);
-        double hours = lately.days() * 24.0;
-        return EscalationDesk.of(funnel.figures(lately).total().raised() / hours, meanTime, wait, share);
+        if (perHour * meanTime.toMillis() / Duration.ofHours(1).toMillis() >= ErlangC.MOST) {
+            throw new Refusal(
+                    "throughput.what-if", "So much work would take " + ErlangC.MOST + " people and more. Choose less.");
+        }
+        return EscalationDesk.of(perHour, meanTime, wait, share);
     }
 }

@@ -34,6 +34,7 @@ public class Throughput {
     private final DayStore days;
     private final CountDays counting;
     private final CheckDays checks;
+    private final WeekStore weeks;
     private final Queues queues;
     private final Sites sites;
     private final Me me;
@@ -44,6 +45,7 @@ public class Throughput {
             DayStore days,
             CountDays counting,
             CheckDays checks,
+            WeekStore weeks,
             Queues queues,
             Sites sites,
             Me me,
@@ -52,6 +54,7 @@ public class Throughput {
         this.days = days;
         this.counting = counting;
         this.checks = checks;
+        this.weeks = weeks;
         this.queues = queues;
         this.sites = sites;
         this.me = me;
@@ -72,6 +75,14 @@ public class Throughput {
         Long site = me.person().siteId();
         ZoneId zone = site == null ? CountDays.UTC : sites.site(site).zone();
         return Period.last(count, LocalDate.ofInstant(time.now(), zone), zone);
+    }
+
+    /** So many whole weeks up to the last that is over on this day; null: up to the last one. */
+    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
+    @Transactional(readOnly = true)
+    public Weeks lastWeeks(int count, @Nullable LocalDate upTo) {
+        LocalDate yesterday = LocalDate.ofInstant(time.now(), Weeks.ZONE).minusDays(1);
+        return Weeks.last(count, upTo == null || upTo.isAfter(yesterday) ? yesterday : upTo);
     }
 
     /** What stands in each queue that is not retired, the one whose clips have waited longest first. */
@@ -119,12 +130,12 @@ public class Throughput {
         List<VolumeStore.Line> lines = volumes.lines(period, meant);
         Map<Long, Flow> byQueue = new TreeMap<>();
         Map<LocalDate, Map<Long, Flow>> byDay = new TreeMap<>();
-        Map<LengthBand, Integer> filed = new EnumMap<>(LengthBand.class);
+        Map<LengthBand, Integer> left = new EnumMap<>(LengthBand.class);
         for (VolumeStore.Line line : lines) {
             byQueue.merge(line.queueId(), line.flow(), Flow::plus);
             byDay.computeIfAbsent(line.day(), day -> new TreeMap<>()).merge(line.queueId(), line.flow(), Flow::plus);
-            if (line.flow().filed() > 0) {
-                filed.merge(line.band(), line.flow().filed(), Integer::sum);
+            if (line.flow().left() > 0) {
+                left.merge(line.band(), line.flow().left(), Integer::sum);
             }
         }
         List<Volumes.QueueDay> queueDays = new ArrayList<>();
@@ -139,7 +150,7 @@ public class Throughput {
                 days(period, byDay, volumes.standingBefore(period, meant)),
                 byQueue,
                 queueDays,
-                filed);
+                left);
     }
 
     private static List<Volumes.DayFlow> days(Period period, Map<LocalDate, Map<Long, Flow>> byDay, long before) {
@@ -155,6 +166,17 @@ public class Throughput {
 
     private static Flow total(Collection<Flow> flows) {
         return flows.stream().reduce(Flow.NONE, Flow::plus);
+    }
+
+    /**
+     * How clips of whole weeks left their queues, of everybody together, by the Monday of the week; a week in which fewer than ten people
+     * worked on clips is left out. Refused with {@code throughput.weeks} as {@link Funnel#figures}.
+     */
+    @RolesAllowed({"SUPERVISOR", "TS_LEAD", "MANAGER"})
+    @Transactional(readOnly = true)
+    public Map<LocalDate, Endings> endings(Weeks asked) {
+        asked.check(LocalDate.ofInstant(time.now(), Weeks.ZONE));
+        return volumes.endings(weeks.told(asked));
     }
 
     /** How long clips that left in the period had waited when somebody took them, by queue. Refused as {@link #volumes}. */

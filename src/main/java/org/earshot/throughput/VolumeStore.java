@@ -13,10 +13,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,6 +33,12 @@ final class VolumeStore {
 
     record Standing(long waiting, long inHand) {}
 
+    private static final Field<Integer> LEFT = DAY_VOLUME
+            .FILED
+            .plus(DAY_VOLUME.RAISED)
+            .plus(DAY_VOLUME.SET_PRIVATE)
+            .plus(DAY_VOLUME.WITHDRAWN);
+
     private final DSLContext db;
 
     VolumeStore(DSLContext db) {
@@ -37,15 +46,7 @@ final class VolumeStore {
     }
 
     List<Line> lines(Period period, Collection<Long> queues) {
-        return db.select(
-                        DAY_VOLUME.ON_DAY,
-                        DAY_VOLUME.QUEUE_ID,
-                        DAY_VOLUME.LENGTH_BAND,
-                        DAY_VOLUME.ENTERED,
-                        DAY_VOLUME.FILED,
-                        DAY_VOLUME.RAISED,
-                        DAY_VOLUME.SET_PRIVATE,
-                        DAY_VOLUME.WITHDRAWN)
+        return db.select(DAY_VOLUME.ON_DAY, DAY_VOLUME.QUEUE_ID, DAY_VOLUME.LENGTH_BAND, DAY_VOLUME.ENTERED, LEFT)
                 .from(DAY_VOLUME)
                 .where(DAY_VOLUME.ZONE.eq(period.zone().getId()))
                 .and(DAY_VOLUME.ON_DAY.between(period.from(), period.to()))
@@ -55,18 +56,37 @@ final class VolumeStore {
                         row.value1(),
                         row.value2(),
                         LengthBand.values()[row.value3()],
-                        new Flow(row.value4(), row.value5(), row.value6(), row.value7(), row.value8())));
+                        new Flow(row.value4(), row.value5())));
+    }
+
+    /** How clips left in those weeks, of all queues together, by the Monday of the week. */
+    Map<LocalDate, Endings> endings(Collection<LocalDate> mondays) {
+        Map<LocalDate, Endings> endings = new TreeMap<>();
+        if (mondays.isEmpty()) {
+            return endings;
+        }
+        db.select(
+                        DAY_VOLUME.ON_DAY,
+                        sum(DAY_VOLUME.FILED).cast(Integer.class),
+                        sum(DAY_VOLUME.RAISED).cast(Integer.class),
+                        sum(DAY_VOLUME.SET_PRIVATE).cast(Integer.class),
+                        sum(DAY_VOLUME.WITHDRAWN).cast(Integer.class))
+                .from(DAY_VOLUME)
+                .where(DAY_VOLUME.ZONE.eq(Weeks.ZONE.getId()))
+                .and(DAY_VOLUME.ON_DAY.between(
+                        Collections.min(mondays), Collections.max(mondays).plusDays(6)))
+                .groupBy(DAY_VOLUME.ON_DAY)
+                .forEach(row -> endings.merge(
+                        Weeks.monday(row.value1()),
+                        new Endings(row.value2(), row.value3(), row.value4(), row.value5()),
+                        Endings::plus));
+        endings.keySet().retainAll(Set.copyOf(mondays));
+        return endings;
     }
 
     /** How many stood in the queues when the day before the period was over. */
     long standingBefore(Period period, Collection<Long> queues) {
-        Field<Integer> change = DAY_VOLUME
-                .ENTERED
-                .minus(DAY_VOLUME.FILED)
-                .minus(DAY_VOLUME.RAISED)
-                .minus(DAY_VOLUME.SET_PRIVATE)
-                .minus(DAY_VOLUME.WITHDRAWN);
-        return db.select(coalesce(sum(change), inline(BigDecimal.ZERO)))
+        return db.select(coalesce(sum(DAY_VOLUME.ENTERED.minus(LEFT)), inline(BigDecimal.ZERO)))
                 .from(DAY_VOLUME)
                 .where(DAY_VOLUME.ZONE.eq(period.zone().getId()))
                 .and(DAY_VOLUME.ON_DAY.lt(period.from()))

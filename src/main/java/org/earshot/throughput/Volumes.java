@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many clips came and left in a period. Volumes are about work and not about people; they have no site and no team.
+ * How many clips came and left in a period. Volumes are about work and not about people; they have no site and no team, and do not say how
+ * clips left.
  *
  * @param total of the period
  * @param before of as many days just before it
  * @param days every day of the period, also those on which nothing happened
  * @param queues by the number of the queue; queues without any are left out
  * @param queueDays each queue on each day on which something happened
- * @param filedByLength filings by the length of their clips
+ * @param leftByLength what left, by the length of the clips
  */
 public record Volumes(
         Period period,
@@ -21,7 +22,7 @@ public record Volumes(
         List<DayFlow> days,
         Map<Long, Flow> queues,
         List<QueueDay> queueDays,
-        Map<LengthBand, Integer> filedByLength) {
+        Map<LengthBand, Integer> leftByLength) {
 
     /** @param standing how many stood in the queues when the day was over, waiting or in somebody's hands */
     public record DayFlow(LocalDate day, Flow flow, long standing) {}

@@ -1,6 +1,7 @@
 package org.earshot.throughput;
 
 import java.util.List;
+import org.earshot.shared.Refusal;
 
 /**
  * What a forecast assumes; every number can be tried otherwise.
@@ -26,28 +27,37 @@ public record WhatIf(
 
     private static final int MOST_DAYS = 90;
 
-    /** Refused as {@link IllegalArgumentException}; the door refuses with {@code throughput.what-if}. */
+    /** Four shares of which each was rounded may add up to a little more. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final double DAY_MINUTES = 24 * 60;
+
+    /** Refused with {@code throughput.what-if} for what no floor could be like; the sentence says which number, and what it may be. */
     public WhatIf {
         inflow = List.copyOf(inflow);
         planned = List.copyOf(planned);
         prevalence = List.copyOf(prevalence);
-        boolean sensible = days >= 1
-                && days <= MOST_DAYS
-                && inflow.size() == 7
-                && planned.size() == 7
-                && prevalence.size() == 4
-                && inflow.stream().allMatch(WhatIf::amount)
-                && planned.stream().allMatch(WhatIf::amount)
-                && prevalence.stream().allMatch(WhatIf::amount)
-                && prevalence.stream().mapToDouble(Double::doubleValue).sum() <= 1
-                && amount(absence)
-                && absence <= 1
-                && amount(netMinutes)
-                && amount(pace)
-                && amount(seconds);
-        if (!sensible) {
-            throw new IllegalArgumentException("no such plan");
+        demand(days >= 1 && days <= MOST_DAYS, "Look 1 to " + MOST_DAYS + " days ahead.");
+        demand(amounts(inflow, 7), "As many clips as none or more can come in on a day.");
+        demand(amounts(planned, 7), "Plan no people or more for a day.");
+        demand(amount(absence) && absence <= 1, "Between 0 and 100 % of people can be absent.");
+        demand(amount(netMinutes) && netMinutes <= DAY_MINUTES, "A day has 0 to 1440 minutes.");
+        demand(amount(pace), "As many filings as none or more fit into a minute.");
+        demand(
+                amounts(prevalence, 4)
+                        && prevalence.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING,
+                "The shares of severities are 0 to 100 % each, and together no more than 100 %.");
+        demand(amount(seconds), "A clip is listened to for 0 seconds or more.");
+    }
+
+    private static void demand(boolean holds, String sentence) {
+        if (!holds) {
+            throw new Refusal("throughput.what-if", sentence);
         }
+    }
+
+    private static boolean amounts(List<Double> numbers, int count) {
+        return numbers.size() == count && numbers.stream().allMatch(WhatIf::amount);
     }
 
     private static boolean amount(double number) {

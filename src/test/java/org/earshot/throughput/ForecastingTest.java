@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.earshot.shared.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ForecastingTest {
@@ -75,11 +76,18 @@ class ForecastingTest {
 
     @Test
     void plansThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> plan(0, 1, 1, 0, HARMLESS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> plan(1, 1, 1, 1.5, HARMLESS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> plan(1, Double.NaN, 1, 0, HARMLESS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan(0, 1, 1, 0, HARMLESS))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(" ");
+        assertThatThrownBy(() -> plan(1, 1, 1, 1.5, HARMLESS))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(" ");
+        assertThatThrownBy(() -> plan(1, Double.NaN, 1, 0, HARMLESS))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(" ");
         assertThatThrownBy(() -> plan(1, 1, 1, 0, List.of(0.5, 0.5, 0.5, 0.0)))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(" ");
     }
 
     private static WhatIf plan(int days, double inflow, double people, double absence, List<Double> prevalence) {

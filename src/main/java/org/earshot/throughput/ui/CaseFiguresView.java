@@ -6,14 +6,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Instant;
-import org.earshot.shared.ui.Times;
+import java.util.List;
+import org.earshot.throughput.CaseFigures;
 import org.earshot.throughput.Funnel;
-import org.earshot.throughput.Period;
+import org.earshot.throughput.Handouts;
 import org.earshot.throughput.Throughput;
 
-/** How far escalations came and how they kept their clocks, of everybody together. */
+/** How far escalations came and how they kept their clocks, of everybody together, in whole weeks. */
 @Route("escalation-figures")
 @Menu(title = "throughput.cases.title", order = 41)
 @RolesAllowed({"TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
@@ -21,13 +20,13 @@ class CaseFiguresView extends FiguresPage {
 
     private final Throughput throughput;
     private final Funnel funnel;
-    private final PeriodBar filters;
+    private final WeekBar filters;
 
-    CaseFiguresView(Throughput throughput, Funnel funnel, Clock clock) {
-        super("throughput.cases.title", "escalation-figures");
+    CaseFiguresView(Throughput throughput, Funnel funnel, Handouts handouts) {
+        super("throughput.cases.title", "escalation-figures", handouts);
         this.throughput = throughput;
         this.funnel = funnel;
-        this.filters = new PeriodBar(throughput.zones(), throughput.lastDays(1).zone(), clock, this::follow);
+        this.filters = new WeekBar(List.of(1, 4, 13, 52), this::follow);
         add(filters);
     }
 
@@ -38,22 +37,7 @@ class CaseFiguresView extends FiguresPage {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
-        Period period = filters.period();
-        show(line(period), new CaseParts(funnel.figures(period), wording).sections());
-    }
-
-    private String line(Period period) {
-        Instant at = throughput.countedAt().at();
-        String days = getTranslation(
-                "throughput.line.period",
-                wording.day(period.from()),
-                wording.day(period.to()),
-                period.zone().getId());
-        return days
-                + " "
-                + (at == null
-                        ? getTranslation("throughput.line.not-counted")
-                        : getTranslation(
-                                "throughput.line.counted", new Times(period.zone(), getLocale()).dayAndTime(at)));
+        CaseFigures figures = funnel.figures(throughput.lastWeeks(filters.count(), filters.upTo()));
+        show(wording.line(figures), new CaseParts(figures, wording).sections());
     }
 }

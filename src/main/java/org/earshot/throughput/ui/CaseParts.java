@@ -46,10 +46,10 @@ final class CaseParts {
     }
 
     List<Section> sections() {
-        return List.of(funnel(), byDay(), clocks());
+        return List.of(funnel(), byWeek(), clocks());
     }
 
-    private Section funnel() {
+    Section funnel() {
         List<String> groups = STEPS.keySet().stream()
                 .map(step -> wording.say("throughput.step." + step))
                 .toList();
@@ -94,24 +94,26 @@ final class CaseParts {
         return values;
     }
 
-    private Section byDay() {
-        List<LocalDate> days = figures.period()
-                .from()
-                .datesUntil(figures.period().to().plusDays(1))
-                .toList();
+    private Section byWeek() {
         List<@Nullable Double> raised = new ArrayList<>();
-        days.forEach(day -> raised.add((double) figures.raisedByDay().getOrDefault(day, 0)));
-        return new Section(wording, wording.say("throughput.raised-by-day"), List.of(wording.meaning("raised")))
+        for (LocalDate monday : figures.weeks().mondays()) {
+            Integer count = figures.raisedByWeek().get(monday);
+            raised.add(count == null ? null : (double) count);
+        }
+        return new Section(
+                        wording,
+                        wording.say("throughput.raised-by-week"),
+                        List.of(wording.meaning("raised"), wording.meaning("week")))
                 .chart(new ChartData.Bars(
-                        wording.say("throughput.raised-by-day.chart"),
-                        wording.say("throughput.day"),
+                        wording.say("throughput.raised-by-week.chart"),
+                        wording.say("throughput.week"),
                         cases(),
-                        days.stream().map(wording::day).toList(),
+                        figures.weeks().mondays().stream().map(wording::day).toList(),
                         List.of(Series.measured(wording.figure("raised"), Hue.INFLOW, raised)),
                         false));
     }
 
-    private Section clocks() {
+    Section clocks() {
         List<@Nullable Double> kept = new ArrayList<>();
         List<@Nullable Double> breached = new ArrayList<>();
         for (ClockFigures clock : figures.clocks()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.ChartData;
 import org.earshot.shared.ui.ChartData.Measure;
@@ -19,7 +20,9 @@ import org.earshot.shared.ui.Hue;
 import org.earshot.shared.ui.Say;
 import org.earshot.throughput.ErlangC;
 import org.earshot.throughput.EscalationDesk;
+import org.earshot.throughput.Handouts;
 import org.earshot.throughput.Staffing;
+import org.earshot.throughput.ui.PlanBar.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /** How many people the escalation desk takes, by Erlang C, for times that can be tried. */
@@ -33,17 +36,24 @@ class DeskView extends FiguresPage {
 
     private static final int PERCENT = 100;
     private static final double MINUTE_MS = 60_000;
+    private static final double DAY_MINUTES = 1_440;
+    private static final double MOST = 1_000;
 
     private final Staffing staffing;
+    private final boolean measured;
     private final PlanBar plan;
 
-    DeskView(Staffing staffing) {
-        super("throughput.desk.title", "escalation-desk");
+    DeskView(Staffing staffing, Handouts handouts) {
+        super("throughput.desk.title", "escalation-desk", handouts);
         this.staffing = staffing;
-        Map<String, Double> usual = new LinkedHashMap<>();
-        usual.put("mean", 20.0);
-        usual.put("wait", 15.0);
-        usual.put("share", 95.0);
+        OptionalDouble arrivals = staffing.arrivals();
+        this.measured = arrivals.isPresent();
+        double hundredths = Math.round(arrivals.orElse(1) * PERCENT) / (double) PERCENT;
+        Map<String, Bounds> usual = new LinkedHashMap<>();
+        usual.put("arrivals", new Bounds(hundredths, 0, MOST));
+        usual.put("mean", new Bounds(20, 0.1, DAY_MINUTES));
+        usual.put("wait", new Bounds(15, 0, DAY_MINUTES));
+        usual.put("share", new Bounds(95, 0.1, 99.99));
         this.plan = new PlanBar("throughput.desk", usual, this::follow);
         add(plan);
     }
@@ -58,8 +68,10 @@ class DeskView extends FiguresPage {
         Duration mean = minutes("mean");
         Duration wait = minutes("wait");
         try {
-            EscalationDesk desk = staffing.desk(mean, wait, plan.share("share"));
-            show(getTranslation("throughput.desk.line"), List.of(section(desk, mean, wait)));
+            EscalationDesk desk = staffing.desk(plan.value("arrivals"), mean, wait, plan.share("share"));
+            show(
+                    getTranslation(measured ? "throughput.desk.line" : "throughput.desk.line.few"),
+                    List.of(section(desk, mean, wait)));
         } catch (Refusal refusal) {
             show(refusal.sentence(), List.of());
             Say.refused(refusal.sentence());

@@ -1,6 +1,6 @@
 package org.earshot.throughput.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,8 +11,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import org.earshot.shared.ui.Page;
+import org.earshot.throughput.Handouts;
 import org.jspecify.annotations.Nullable;
 
 /** A page of sections of figures, which can be printed and taken along with what each figure counts. */
@@ -20,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 abstract class FiguresPage extends Page implements BeforeEnterObserver {
 
     private final String file;
+    private final Handouts handouts;
     private final Div content = new Div();
     private @Nullable Handout handout;
     protected final Wording wording;
 
     /** @param file the name of the files, without an ending */
-    protected FiguresPage(String titleKey, String file) {
+    protected FiguresPage(String titleKey, String file, Handouts handouts) {
         super(titleKey);
+        this.handouts = handouts;
         this.file = file;
         this.wording = new Wording(this, getLocale());
         content.addClassName("throughput-sections");
         addAction(
-                link("throughput.csv", ".csv", "text/csv", sheet -> sheet.csv().getBytes(StandardCharsets.UTF_8)),
-                link("throughput.pdf", ".pdf", "application/pdf", Handout::pdf),
+                new Anchor(download("csv"), getTranslation("throughput.csv")),
+                new Anchor(download("pdf"), getTranslation("throughput.pdf")),
                 new Button(
                         getTranslation("throughput.print"),
                         click -> getElement().executeJs("window.print()")));
@@ -64,10 +66,20 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
         return handout;
     }
 
-    private Component link(String key, String ending, String type, Function<Handout, byte[]> content) {
-        return new Anchor(
-                (DownloadHandler) event -> write(event, file + ending, type, content.apply(handout())),
-                getTranslation(key));
+    /** What follows a link to a file: it is on record before it leaves. */
+    DownloadHandler download(String ending) {
+        boolean csv = ending.equals("csv");
+        return event -> {
+            byte[] bytes = csv
+                    ? handout().csv().getBytes(StandardCharsets.UTF_8)
+                    : handout().pdf();
+            handouts.downloaded(file, ending, chosen(event.getUI()));
+            write(event, file + "." + ending, csv ? "text/csv" : "application/pdf", bytes);
+        };
+    }
+
+    private static String chosen(UI ui) {
+        return ui.getActiveViewLocation().getQueryParameters().getQueryString();
     }
 
     private static void write(DownloadEvent event, String file, String type, byte[] content) throws IOException {

@@ -4,22 +4,20 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.earshot.access.Site;
 import org.earshot.cohort.GroupFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Which groups and weeks are meant, as fields and as the query of a link. */
 final class GroupWorkBar extends Div {
 
-    private static final int USUAL_WEEKS = 4;
-    private static final List<Integer> WEEKS = List.of(1, USUAL_WEEKS, 13);
-
     private final ComboBox<Site> site = new ComboBox<>(getTranslation("cohort.filter.site"));
     private final ComboBox<String> language = new ComboBox<>(getTranslation("cohort.filter.language"));
-    private final ComboBox<Integer> weeks = new ComboBox<>(getTranslation("cohort.filter.weeks"));
+    private final WeekBar weeks;
     private final List<Site> sites;
     private final Collection<String> languages;
 
@@ -33,9 +31,8 @@ final class GroupWorkBar extends Div {
         language.setItems(languages);
         language.setItemLabelGenerator(wording::language);
         language.setClearButtonVisible(true);
-        weeks.setItems(WEEKS);
-        weeks.setItemLabelGenerator(count -> getTranslation("cohort.filter.weeks.last", count));
-        for (AbstractField<?, ?> field : List.of(site, language, weeks)) {
+        weeks = new WeekBar(List.of(1, 4, 13), changed);
+        for (AbstractField<?, ?> field : List.of(site, language)) {
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     changed.run();
@@ -54,32 +51,27 @@ final class GroupWorkBar extends Div {
                 .orElse(null));
         language.setValue(
                 link.getSingleParameter("language").filter(languages::contains).orElse(null));
-        weeks.setValue(link.getSingleParameter("weeks")
-                .flatMap(count -> WEEKS.stream()
-                        .filter(each -> String.valueOf(each).equals(count))
-                        .findFirst())
-                .orElse(USUAL_WEEKS));
+        weeks.read(link);
     }
 
     QueryParameters link() {
-        Map<String, String> link = new LinkedHashMap<>();
+        Map<String, List<String>> link = weeks.link();
         if (site.getValue() != null) {
-            link.put("site", String.valueOf(site.getValue().id()));
+            link.put("site", List.of(String.valueOf(site.getValue().id())));
         }
         if (language.getValue() != null) {
-            link.put("language", language.getValue());
+            link.put("language", List.of(language.getValue()));
         }
-        if (count() != USUAL_WEEKS) {
-            link.put("weeks", String.valueOf(count()));
-        }
-        return QueryParameters.simple(link);
+        return new QueryParameters(link);
     }
 
-    private int count() {
-        return weeks.getValue() == null ? USUAL_WEEKS : weeks.getValue();
+    @Nullable
+    LocalDate upTo() {
+        return weeks.upTo();
     }
 
     GroupFilter filter() {
-        return new GroupFilter(site.getValue() == null ? null : site.getValue().id(), language.getValue(), count());
+        return new GroupFilter(
+                site.getValue() == null ? null : site.getValue().id(), language.getValue(), weeks.count());
     }
 }

@@ -1,6 +1,7 @@
 package org.earshot.throughput.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Shares of groups in ranges, by week as bands and by team as a table; what is withheld, and why. */
 final class GroupWorkParts {
 
+    private static final List<String> PACES = List.of("WORK_PACE_05", "WORK_PACE_1", "WORK_PACE_2", "WORK_PACE_3");
+
+    private static final String IN = "_IN_";
+
     private final GroupTable table;
+    private final GroupTable before;
+    private final Map<Long, String> queueNames;
     private final Map<Long, String> siteNames;
     private final Wording wording;
     private final List<GroupRow> weeks;
 
-    GroupWorkParts(GroupTable table, Map<Long, String> siteNames, Wording wording) {
+    GroupWorkParts(
+            GroupTable table,
+            GroupTable before,
+            Map<Long, String> siteNames,
+            Map<Long, String> queueNames,
+            Wording wording) {
         this.table = table;
+        this.before = before;
+        this.queueNames = queueNames;
         this.siteNames = siteNames;
         this.wording = wording;
         this.weeks = table.weeks().reversed();
@@ -34,11 +48,8 @@ final class GroupWorkParts {
 
     List<Section> sections() {
         return List.of(
-                section(
-                        "pace",
-                        List.of("WORK_PACE_05", "WORK_PACE_1", "WORK_PACE_2", "WORK_PACE_3"),
-                        "pace",
-                        "net-audio-minute"),
+                section("pace", PACES, "pace", "net-audio-minute"),
+                byQueue(),
                 section("handle.short", handle("UNDER_5_S", 10, 20, 40), "handle-time"),
                 section("handle.middle", handle("UNDER_15_S", 20, 40, 80), "handle-time"),
                 section("handle.long", handle("UNDER_60_S", 45, 90, 180), "handle-time"),
@@ -70,7 +81,58 @@ final class GroupWorkParts {
                                 .map(wording::meaning)
                                 .toList())
                 .chart(bands(title, shares))
+                .table(compared(title, shares))
                 .table(byTeam(title, shares));
+    }
+
+    /** Everything that is chosen, beside as many weeks before. */
+    private Sheet compared(String title, List<String> shares) {
+        return new Sheet(
+                wording.say("throughput.groups.compared", wording.say("throughput.groups." + title)),
+                List.of(
+                        wording.say("throughput.figure"),
+                        wording.say("throughput.this-period"),
+                        wording.say("throughput.period-before")),
+                shares.stream()
+                        .map(share -> List.of(
+                                Cell.text(name(share)),
+                                range(table.all().ranges().get(share)),
+                                range(before.all().ranges().get(share))))
+                        .toList());
+    }
+
+    /** Queues in which everybody of some group filed, and those groups only. */
+    private Section byQueue() {
+        List<Long> queues = table.all().ranges().keySet().stream()
+                .filter(share -> share.startsWith(PACES.getFirst() + IN))
+                .map(share -> Long.valueOf(share.substring(share.indexOf(IN) + IN.length())))
+                .sorted(Comparator.comparing(this::queue))
+                .toList();
+        return new Section(
+                        wording,
+                        wording.say("throughput.groups.queues"),
+                        Stream.of("share", "share-of-queue", "pace")
+                                .map(wording::meaning)
+                                .toList())
+                .table(new Sheet(
+                        wording.say("throughput.groups.queues.table"),
+                        Stream.concat(
+                                        Stream.of(wording.say("throughput.queue")),
+                                        PACES.stream().map(this::name))
+                                .toList(),
+                        queues.stream()
+                                .map(queue -> Stream.concat(
+                                                Stream.of(Cell.text(queue(queue))),
+                                                PACES.stream()
+                                                        .map(pace -> range(table.all()
+                                                                .ranges()
+                                                                .get(pace + IN + queue))))
+                                        .toList())
+                                .toList()));
+    }
+
+    private String queue(long id) {
+        return queueNames.getOrDefault(id, "?");
     }
 
     private ChartData bands(String title, List<String> shares) {

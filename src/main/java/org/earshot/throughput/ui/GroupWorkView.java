@@ -13,6 +13,9 @@ import org.earshot.access.Site;
 import org.earshot.access.Sites;
 import org.earshot.cohort.GroupFigures;
 import org.earshot.cohort.GroupTable;
+import org.earshot.queue.Queue;
+import org.earshot.queue.Queues;
+import org.earshot.throughput.Handouts;
 
 /** How groups of at least ten people work: pace, handle time, skips with their reasons, breaks; as {@code cohort} tells them and no other way. */
 @Route("group-work")
@@ -22,13 +25,15 @@ class GroupWorkView extends FiguresPage {
 
     private final GroupFigures figures;
     private final Map<Long, String> siteNames;
+    private final Map<Long, String> queueNames;
     private final GroupWorkBar filters;
 
-    GroupWorkView(GroupFigures figures, Sites sites) {
-        super("throughput.groups.title", "group-work");
+    GroupWorkView(GroupFigures figures, Sites sites, Queues queues, Handouts handouts) {
+        super("throughput.groups.title", "group-work", handouts);
         this.figures = figures;
         List<Site> all = sites.all();
         this.siteNames = all.stream().collect(Collectors.toMap(Site::id, Site::name));
+        this.queueNames = queues.list().stream().collect(Collectors.toMap(Queue::id, Queue::name));
         this.filters = new GroupWorkBar(all, figures.languages(), wording, this::follow);
         add(filters);
     }
@@ -40,12 +45,19 @@ class GroupWorkView extends FiguresPage {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
-        GroupTable table = figures.table(filters.filter());
+        GroupTable table = figures.tableUpTo(filters.filter(), filters.upTo());
         LocalDate last = table.lastWeek();
+        GroupTable before = last == null
+                ? table
+                : figures.tableUpTo(
+                        filters.filter(), last.minusWeeks(filters.filter().weeks()));
         show(
                 last == null
                         ? getTranslation("cohort.line.none")
-                        : getTranslation("cohort.line", wording.day(last), wording.day(last.plusDays(6))),
-                new GroupWorkParts(table, siteNames, wording).sections());
+                        : getTranslation(
+                                "throughput.line.weeks",
+                                wording.day(last.minusWeeks(filters.filter().weeks() - 1L)),
+                                wording.day(last.plusDays(6))),
+                new GroupWorkParts(table, before, siteNames, queueNames, wording).sections());
     }
 }

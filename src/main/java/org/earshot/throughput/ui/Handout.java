@@ -20,7 +20,7 @@ record Handout(
     private static final String END = "\r\n";
 
     /** What a spreadsheet would take for a formula when a name begins with it. */
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     /** Tables one below the other with an empty line between, as RFC 4180 has rows; what the figures mean is the last. */
     String csv() {

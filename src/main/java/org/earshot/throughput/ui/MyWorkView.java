@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.earshot.access.ReadersZone;
 import org.earshot.shared.ui.Times;
+import org.earshot.throughput.Handouts;
 import org.earshot.throughput.MyThroughput;
 
 /** A person's own figures beside their own last four weeks; for nobody else. */
@@ -17,8 +18,8 @@ class MyWorkView extends FiguresPage {
     private final MyThroughput mine;
     private final Times times;
 
-    MyWorkView(MyThroughput mine, ReadersZone reader) {
-        super("throughput.own.title", "my-work");
+    MyWorkView(MyThroughput mine, ReadersZone reader, Handouts handouts) {
+        super("throughput.own.title", "my-work", handouts);
         this.mine = mine;
         this.times = new Times(reader.zone(), getLocale());
     }

@@ -13,19 +13,30 @@ import java.util.Optional;
 /** Numbers that can be tried, as fields and as the query of a link. */
 final class PlanBar extends Div {
 
+    /**
+     * What a field may hold.
+     *
+     * @param usual what it is when the link does not say
+     * @param from the least
+     * @param to the most
+     */
+    record Bounds(double usual, double from, double to) {}
+
     private final Map<String, NumberField> fields = new LinkedHashMap<>();
-    private final Map<String, Double> usual;
+    private final Map<String, Bounds> bounds;
 
     /**
      * @param words what the names of the fields have in front among the texts
-     * @param usual by name, in the order of the fields: what a field is when the link does not say
+     * @param bounds by name, in the order of the fields
      */
-    PlanBar(String words, Map<String, Double> usual, Runnable changed) {
-        this.usual = new LinkedHashMap<>(usual);
+    PlanBar(String words, Map<String, Bounds> bounds, Runnable changed) {
+        this.bounds = new LinkedHashMap<>(bounds);
         addClassName("throughput-plan");
-        this.usual.forEach((name, value) -> {
+        this.bounds.forEach((name, each) -> {
             var field = new NumberField(getTranslation(words + "." + name));
-            field.setValue(value);
+            field.setValue(each.usual());
+            field.setMin(each.from());
+            field.setMax(each.to());
             field.setManualValidation(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(change -> {
@@ -39,8 +50,22 @@ final class PlanBar extends Div {
     }
 
     void read(QueryParameters link) {
-        fields.forEach((name, field) -> field.setValue(
-                link.getSingleParameter(name).flatMap(PlanBar::number).orElse(usual.get(name))));
+        fields.forEach((name, field) -> {
+            field.setValue(
+                    link.getSingleParameter(name).flatMap(PlanBar::number).orElse(of(name).usual()));
+            boolean outside = value(name) < of(name).from() || value(name) > of(name).to();
+            field.setInvalid(outside);
+            field.setErrorMessage(
+                    outside ? getTranslation("throughput.plan.bounds", of(name).from(), of(name).to()) : null);
+        });
+    }
+
+    private Bounds of(String name) {
+        Bounds found = bounds.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no field " + name);
+        }
+        return found;
     }
 
     private static Optional<Double> number(String text) {
@@ -55,7 +80,7 @@ final class PlanBar extends Div {
     QueryParameters link() {
         Map<String, String> link = new LinkedHashMap<>();
         fields.forEach((name, field) -> {
-            if (!value(name).equals(usual.get(name))) {
+            if (!(value(name) == of(name).usual())) {
                 link.put(name, String.format(Locale.ROOT, "%s", value(name)));
             }
         });
@@ -63,13 +88,9 @@ final class PlanBar extends Div {
     }
 
     /** What the field says; what is usual while it is empty. */
-    Double value(String name) {
+    double value(String name) {
         NumberField field = fields.get(name);
-        Double standard = usual.get(name);
-        if (field == null || standard == null) {
-            throw new IllegalArgumentException("there is no field " + name);
-        }
-        return field.getValue() == null ? standard : field.getValue();
+        return field == null || field.getValue() == null ? of(name).usual() : field.getValue();
     }
 
     /** A share that is asked for in percent, 0 to 1. */

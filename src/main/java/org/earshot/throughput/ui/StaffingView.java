@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.earshot.queue.Queue;
 import org.earshot.queue.Queues;
+import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.Say;
+import org.earshot.throughput.Handouts;
 import org.earshot.throughput.Outlook;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Staffing;
 import org.earshot.throughput.WhatIf;
+import org.earshot.throughput.ui.PlanBar.Bounds;
 
 /** The backlog to be expected, as planned and if something came otherwise. What people do is assumed, never taken from how anybody worked. */
 @Route("staffing")
@@ -25,12 +28,14 @@ import org.earshot.throughput.WhatIf;
 @RolesAllowed("MANAGER")
 class StaffingView extends FiguresPage {
 
+    private static final double MOST = 10_000;
+
     private final Staffing staffing;
     private final PlanBar plan;
     private final QueueBar queues;
 
-    StaffingView(Staffing staffing, Queues queues) {
-        super("throughput.staffing.title", "staffing");
+    StaffingView(Staffing staffing, Queues queues, Handouts handouts) {
+        super("throughput.staffing.title", "staffing", handouts);
         this.staffing = staffing;
         this.queues = new QueueBar(
                 queues.list().stream()
@@ -43,22 +48,22 @@ class StaffingView extends FiguresPage {
     }
 
     /** A beginning to change, not a measurement of anybody; the page says so. */
-    private static Map<String, Double> usual() {
-        Map<String, Double> usual = new LinkedHashMap<>();
-        usual.put("days", 28.0);
-        usual.put("weekdays", 10.0);
-        usual.put("weekends", 0.0);
-        usual.put("net", 300.0);
-        usual.put("pace", 1.0);
-        usual.put("seconds", 15.0);
-        usual.put("s1", 5.0);
-        usual.put("s2", 1.0);
-        usual.put("s3", 0.2);
-        usual.put("s4", 0.02);
-        usual.put("inflow", 0.0);
-        usual.put("absence", 10.0);
-        usual.put("faster", 0.0);
-        usual.put("heavier", 0.0);
+    private static Map<String, Bounds> usual() {
+        Map<String, Bounds> usual = new LinkedHashMap<>();
+        usual.put("days", new Bounds(28, 1, 90));
+        usual.put("weekdays", new Bounds(10, 0, MOST));
+        usual.put("weekends", new Bounds(0, 0, MOST));
+        usual.put("net", new Bounds(300, 0, 1_440));
+        usual.put("pace", new Bounds(1, 0, MOST));
+        usual.put("seconds", new Bounds(15, 0, 3_600));
+        usual.put("s1", new Bounds(5, 0, 100));
+        usual.put("s2", new Bounds(1, 0, 100));
+        usual.put("s3", new Bounds(0.2, 0, 100));
+        usual.put("s4", new Bounds(0.02, 0, 100));
+        usual.put("inflow", new Bounds(0, -100, MOST));
+        usual.put("absence", new Bounds(10, 0, 100));
+        usual.put("faster", new Bounds(0, -100, MOST));
+        usual.put("heavier", new Bounds(0, -100, MOST));
         return usual;
     }
 
@@ -79,15 +84,20 @@ class StaffingView extends FiguresPage {
             Outlook planned = staffing.outlook(planned(inflow), filter);
             Outlook tried = staffing.outlook(tried(inflow), filter);
             show(
-                    getTranslation("throughput.staffing.line"),
+                    line(),
                     List.of(new OutlookPart(planned, tried, wording)
                             .section()
                             .table(plan.sheet(wording, getTranslation("throughput.assumptions")))));
-        } catch (IllegalArgumentException noSuchPlan) {
-            // The record refuses what no floor could be like; whoever typed it reads what would be.
-            show(getTranslation("throughput.plan.impossible"), List.of());
-            Say.refused(getTranslation("throughput.plan.impossible"));
+        } catch (Refusal refusal) {
+            show(refusal.sentence(), List.of());
+            Say.refused(refusal.sentence());
         }
+    }
+
+    private String line() {
+        String chosen = queues.chosen(wording);
+        String line = getTranslation("throughput.staffing.line");
+        return chosen.isEmpty() ? line : getTranslation("throughput.line.chosen", chosen) + " " + line;
     }
 
     private WhatIf planned(List<Double> inflow) {

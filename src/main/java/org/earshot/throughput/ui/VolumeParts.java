@@ -19,10 +19,7 @@ import org.earshot.throughput.Volumes.DayFlow;
 import org.earshot.throughput.Volumes.QueueDay;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came in and left. Escalated clips are not told apart from others that left without a filing: in a queue of one person they would
- * be that person's escalations.
- */
+/** What came in and left; how clips left is told of whole weeks and everybody together only, see {@link EndingsPart}. */
 final class VolumeParts {
 
     /** More lines than that cannot be told apart. */
@@ -42,11 +39,22 @@ final class VolumeParts {
         return List.of(byDay(), byQueue(), byLength());
     }
 
+    /** The period beside the one before, and nothing else. */
+    static Section inShort(Volumes volumes, Wording wording) {
+        return new Section(
+                        wording,
+                        wording.say("throughput.volumes.short"),
+                        Stream.of("entered", "left", "before")
+                                .map(wording::meaning)
+                                .toList())
+                .table(new VolumeParts(volumes, Map.of(), wording).compared());
+    }
+
     private Section byDay() {
         return new Section(
                         wording,
                         wording.say("throughput.volumes.day"),
-                        Stream.of("entered", "filed", "left-otherwise", "left", "standing", "before")
+                        Stream.of("entered", "left", "standing", "before")
                                 .map(wording::meaning)
                                 .toList())
                 .table(compared())
@@ -78,10 +86,7 @@ final class VolumeParts {
                         wording.say("throughput.this-period"),
                         wording.say("throughput.period-before"),
                         wording.say("throughput.difference")),
-                List.of(
-                        compared("entered", Flow::entered),
-                        compared("filed", Flow::filed),
-                        compared("left-otherwise", VolumeParts::otherwise)));
+                List.of(compared("entered", Flow::entered), compared("left", Flow::left)));
     }
 
     private List<Cell> compared(String figure, ToIntFunction<Flow> of) {
@@ -92,10 +97,6 @@ final class VolumeParts {
                 wording.count(now),
                 wording.count(before),
                 wording.change(now, before));
-    }
-
-    private static int otherwise(Flow flow) {
-        return flow.left() - flow.filed();
     }
 
     private List<String> days() {
@@ -114,24 +115,17 @@ final class VolumeParts {
         var section = new Section(
                         wording,
                         wording.say("throughput.volumes.queue"),
-                        Stream.of("entered", "filed", "left-otherwise")
-                                .map(wording::meaning)
-                                .toList())
+                        Stream.of("entered", "left").map(wording::meaning).toList())
                 .table(new Sheet(
                         wording.say("throughput.volumes.queue.table"),
-                        List.of(
-                                wording.say("throughput.queue"),
-                                wording.figure("entered"),
-                                wording.figure("filed"),
-                                wording.figure("left-otherwise")),
+                        List.of(wording.say("throughput.queue"), wording.figure("entered"), wording.figure("left")),
                         volumes.queues().entrySet().stream()
                                 .map(each -> List.of(
                                         Cell.text(name(each.getKey())),
                                         wording.count(each.getValue().entered()),
-                                        wording.count(each.getValue().filed()),
-                                        wording.count(otherwise(each.getValue()))))
+                                        wording.count(each.getValue().left())))
                                 .toList()));
-        return volumes.queues().size() <= MOST_QUEUES ? section.chart(queueDays()) : section.drawing(filedByQueue());
+        return volumes.queues().size() <= MOST_QUEUES ? section.chart(queueDays()) : section.drawing(leftByQueue());
     }
 
     private String name(long queue) {
@@ -139,16 +133,16 @@ final class VolumeParts {
     }
 
     private ChartData queueDays() {
-        Map<Long, Map<LocalDate, Integer>> filed = new HashMap<>();
+        Map<Long, Map<LocalDate, Integer>> left = new HashMap<>();
         for (QueueDay each : volumes.queueDays()) {
-            filed.computeIfAbsent(each.queueId(), queue -> new HashMap<>())
-                    .put(each.day(), each.flow().filed());
+            left.computeIfAbsent(each.queueId(), queue -> new HashMap<>())
+                    .put(each.day(), each.flow().left());
         }
         List<Series<Double>> lines = new ArrayList<>();
         for (long queue : volumes.queues().keySet()) {
             List<@Nullable Double> values = new ArrayList<>();
             for (DayFlow day : volumes.days()) {
-                values.add((double) filed.getOrDefault(queue, Map.of()).getOrDefault(day.day(), 0));
+                values.add((double) left.getOrDefault(queue, Map.of()).getOrDefault(day.day(), 0));
             }
             // Lines of a chart must differ, so the colour is by place here.
             lines.add(Series.measured(name(queue), Hue.of(lines.size()), values));
@@ -163,24 +157,24 @@ final class VolumeParts {
                 List.of());
     }
 
-    private ChartData filedByQueue() {
-        List<@Nullable Double> filed = new ArrayList<>();
-        volumes.queues().values().forEach(flow -> filed.add((double) flow.filed()));
+    private ChartData leftByQueue() {
+        List<@Nullable Double> left = new ArrayList<>();
+        volumes.queues().values().forEach(flow -> left.add((double) flow.left()));
         return new ChartData.Bars(
                 wording.say("throughput.volumes.queue.chart"),
                 wording.say("throughput.queue"),
                 clips(),
                 volumes.queues().keySet().stream().map(this::name).toList(),
-                List.of(Series.measured(wording.figure("filed"), Hue.DONE, filed)),
+                List.of(Series.measured(wording.figure("left"), Hue.DONE, left)),
                 false);
     }
 
     private Section byLength() {
-        List<@Nullable Double> filed = new ArrayList<>();
+        List<@Nullable Double> left = new ArrayList<>();
         for (LengthBand band : LengthBand.values()) {
-            filed.add((double) volumes.filedByLength().getOrDefault(band, 0));
+            left.add((double) volumes.leftByLength().getOrDefault(band, 0));
         }
-        return new Section(wording, wording.say("throughput.volumes.length"), List.of(wording.meaning("filed")))
+        return new Section(wording, wording.say("throughput.volumes.length"), List.of(wording.meaning("left")))
                 .chart(new ChartData.Bars(
                         wording.say("throughput.volumes.length.chart"),
                         wording.say("throughput.length"),
@@ -188,7 +182,7 @@ final class VolumeParts {
                         Stream.of(LengthBand.values())
                                 .map(band -> wording.say("throughput.length." + band))
                                 .toList(),
-                        List.of(Series.measured(wording.figure("filed"), Hue.DONE, filed)),
+                        List.of(Series.measured(wording.figure("left"), Hue.DONE, left)),
                         false));
     }
 

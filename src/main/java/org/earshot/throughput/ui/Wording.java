@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.earshot.throughput.CaseFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures, days and lengths of time as the reader of a page is used to. */
@@ -81,6 +82,17 @@ final class Wording {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** Which weeks, and which of them are left out because too few people worked. */
+    String line(CaseFigures figures) {
+        int few = figures.weeks().count() - figures.told().size();
+        int fewBefore = figures.weeks().count() - figures.toldBefore().size();
+        String weeks = say(
+                "throughput.line.weeks",
+                day(figures.weeks().from()),
+                day(figures.weeks().to()));
+        return few + fewBefore == 0 ? weeks : weeks + " " + say("throughput.line.few", few, fewBefore);
     }
 
     String language(String code) {

@@ -18,10 +18,12 @@ import org.earshot.queue.Queues;
 import org.earshot.shared.ui.Times;
 import org.earshot.throughput.CountedAt;
 import org.earshot.throughput.FigureCheck;
+import org.earshot.throughput.Handouts;
 import org.earshot.throughput.Period;
 import org.earshot.throughput.QueueBacklog;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Throughput;
+import org.earshot.throughput.Weeks;
 
 /** What waits and for how long, then what came in, what was filed, and how long clips had waited. Nothing of it is about people. */
 @Route("work")
@@ -35,8 +37,8 @@ class WorkView extends FiguresPage {
     private final PeriodBar days;
     private final QueueBar queues;
 
-    WorkView(Throughput throughput, Queues queues, Clock clock) {
-        super("throughput.work.title", "work");
+    WorkView(Throughput throughput, Queues queues, Clock clock, Handouts handouts) {
+        super("throughput.work.title", "work", handouts);
         this.throughput = throughput;
         this.clock = clock;
         List<Queue> all = queues.list();
@@ -67,10 +69,19 @@ class WorkView extends FiguresPage {
         List<Section> sections = new ArrayList<>();
         sections.add(new BacklogPart(backlog, clock.instant(), wording).section());
         sections.addAll(volumes.sections());
+        if (filter.equals(QueueFilter.ALL)) {
+            sections.add(endings(period));
+        }
         sections.add(new WaitedPart(
                         throughput.waited(period, filter), throughput.waited(period.before(), filter), names, wording)
                 .section());
         show(line(period), sections);
+    }
+
+    /** As many whole weeks as the period has, at least one; together they are of no queue and no person. */
+    private Section endings(Period period) {
+        Weeks weeks = throughput.lastWeeks(Math.max(1, period.days() / 7), period.to());
+        return new EndingsPart(throughput.endings(weeks), wording).section();
     }
 
     private String line(Period period) {

@@ -51,6 +51,23 @@ class HandoutTest {
     }
 
     @Test
+    void noNameIsTakenForAFormula() {
+        for (String first : List.of("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")) {
+            String name = first + "1+1";
+            var handout = new Handout(
+                    name,
+                    name,
+                    List.of(new Sheet(name, List.of(name), List.of(List.of(Cell.text(name))))),
+                    List.of(new Meaning(name, name)),
+                    name,
+                    "");
+            String csv = handout.csv();
+            assertThat(csv.split(java.util.regex.Pattern.quote("'" + name), -1)).hasSize(9);
+            assertThat(csv.split(java.util.regex.Pattern.quote(name), -1)).hasSize(9);
+        }
+    }
+
+    @Test
     void pagesSayEachValueWithItsColumnAndTheDefinitions() throws IOException {
         try (var document = Loader.loadPDF(HANDOUT.pdf())) {
             assertThat(new PDFTextStripper().getText(document))

@@ -16,6 +16,7 @@ import org.earshot.access.SystemActor;
 import org.earshot.shared.ui.Chart;
 import org.earshot.shared.ui.ChartData;
 import org.earshot.testing.As;
+import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,9 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Sites sites;
+
+    @Autowired
+    TestFloor floor;
 
     @Autowired
     DSLContext db;
@@ -60,6 +64,49 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         assertThat(pace.series()).isEmpty();
         assertThat(pace.bands().get(1).values()).containsExactly(new ChartData.Span(40, 45));
         assertThat(pace.bands().getFirst().values()).containsOnlyNulls();
+    }
+
+    @Test
+    void groupsStandBesideTheWeeksBeforeAndQueuesOnlyWhereEverybodyWorked() {
+        long site = SystemActor.call("test", () -> sites.create("Site of groups before", "Europe/Bucharest"));
+        long queue = floor.queue("zzg");
+        week(site, "2099-12-28", "WORK_PACE_1", 20, 25);
+        week(site, "2100-01-04", "WORK_PACE_1", 30, 35);
+        week(site, "2100-01-04", "WORK_PACE_05_IN_" + queue, 85, 90);
+        as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
+        UI.getCurrent()
+                .navigate(
+                        "group-work",
+                        QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2100-01-06")));
+        Handout handout = ((FiguresPage) getCurrentView()).handout();
+        assertThat(handout.csv())
+                .contains("30 to 35 %,20 to 25 %")
+                .contains("\"Queue " + queue + "\",85 to 90 %,,,");
+        UI.getCurrent()
+                .navigate(
+                        "group-work",
+                        QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2100-01-01")));
+        assertThat(((FiguresPage) getCurrentView()).handout().csv())
+                .contains("20 to 25 %")
+                .doesNotContain("30 to 35 %");
+    }
+
+    private void week(long site, String monday, String figure, int from, int to) {
+        db.execute(
+                "insert into cohort.team (week, site_id, language, people) values (cast(? as date), ?, 'fr', 15)",
+                monday,
+                site);
+        db.execute("insert into cohort.cohort (site_id, language) values (?, 'fr')", site);
+        db.execute(
+                "insert into cohort.told (cohort_id, week, people)"
+                        + " select max(id), cast(? as date), 15 from cohort.cohort",
+                monday);
+        db.execute(
+                "insert into cohort.figure (told_id, figure, from_percent, to_percent)"
+                        + " select max(id), ?, ?, ? from cohort.told",
+                figure,
+                from,
+                to);
     }
 
     @Test

@@ -70,8 +70,21 @@ class PlanViewsTest extends SpringBrowserlessTest {
     @Test
     void aPlanThatCannotBeIsSaidInWords() {
         FiguresPage page = open("staffing", Map.of("days", "0"));
-        assertThat(page.handout().line()).startsWith("No floor could be like that");
+        assertThat(page.handout().line()).isEqualTo("Look 1 to 90 days ahead.");
         assertThat(page.handout().sheets()).isEmpty();
+        assertThat($(NumberField.class).all())
+                .filteredOn(NumberField::isInvalid)
+                .extracting(NumberField::getErrorMessage)
+                .containsExactly("From 1 to 90.");
+        assertThat(open("staffing", Map.of("s1", "60", "s2", "60")).handout().line())
+                .startsWith("The shares of severities");
+    }
+
+    @Test
+    void theQueueThatIsMeantStandsInTheLine() {
+        assertThat(open("staffing", Map.of("queue", "" + queue)).handout().line())
+                .startsWith("Only Queue ");
+        assertThat(open("staffing", Map.of()).handout().line()).startsWith("From tomorrow on");
     }
 
     @Test
@@ -92,7 +105,7 @@ class PlanViewsTest extends SpringBrowserlessTest {
         assertThat(strict).isGreaterThanOrEqualTo(relaxed);
         assertThat($(Paragraph.class).all()).anyMatch(each -> each.getText().contains("escalations an hour"));
         FiguresPage refused = open("escalation-desk", Map.of("share", "100"));
-        assertThat(refused.handout().line()).startsWith("Choose a time of more than nothing");
+        assertThat(refused.handout().line()).startsWith("Choose at least 0 escalations");
     }
 
     /** The fewest of those drawn with whom the share is reached. */

@@ -82,7 +82,7 @@ class WorkViewsTest extends SpringBrowserlessTest {
         FiguresPage page = open("work", link());
         Sheet compared = page.handout().sheets().get(1);
         assertThat(shown(compared.rows().getFirst())).containsExactly("Came in", "7", "10", "-30 %");
-        assertThat(shown(compared.rows().get(2))).containsExactly("Left without a filing", "2", "0", "–");
+        assertThat(shown(compared.rows().getLast())).containsExactly("Left", "6", "8", "-25 %");
         assertThat(page.handout().line()).contains("Mar 2, 2026", "Mar 8, 2026", "Z", "Queue ");
     }
 
@@ -101,15 +101,20 @@ class WorkViewsTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(shown(byDay.rows().getFirst())).containsExactly("Mar 2, 2026", "7", "6");
-        assertThat(page.handout().csv()).contains("\"Mar 2, 2026\",7,6").contains("Clips whose filing stands");
+        assertThat(page.handout().csv())
+                .contains("\"Mar 2, 2026\",7,6")
+                .contains("Clips that left their queue for good");
         assertThat(page.handout().pdf()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
     void escalationsOfAQueueAreNotTold() {
-        FiguresPage page = open("work", link());
-        assertThat(page.handout().sheets().stream().flatMap(sheet -> sheet.columns().stream()))
+        assertThat(open("work", link()).handout().sheets().stream().flatMap(sheet -> sheet.columns().stream()))
                 .noneMatch(column -> column.contains("Raised") || column.contains("Escalated"));
+        assertThat(open("work", Map.of("language", "zzd")).handout().meanings())
+                .noneMatch(meaning -> meaning.term().equals("Escalated"));
+        assertThat(open("work", Map.of()).handout().meanings())
+                .anyMatch(meaning -> meaning.term().equals("Escalated"));
         assertThat(open("escalation-figures", Map.of()).handout().csv())
                 .doesNotContain("Queue " + queue)
                 .doesNotContain("\"Queue\"");
