@@ -28,9 +28,7 @@ final class DigestStore {
     }
 
     void end(long account) {
-        db.deleteFrom(DIGEST_READER)
-                .where(DIGEST_READER.ACCOUNT_ID.eq(account))
-                .execute();
+        db.deleteFrom(DIGEST_READER).where(DIGEST_READER.ACCOUNT_ID.eq(account)).execute();
     }
 
     /** Since when each of them has wanted it. */

@@ -39,8 +39,7 @@ final class SendDigests {
     private final Notices notices;
     private final TransactionOperations transactions;
 
-    SendDigests(
-            DigestStore digests, People people, Sites sites, Notices notices, TransactionOperations transactions) {
+    SendDigests(DigestStore digests, People people, Sites sites, Notices notices, TransactionOperations transactions) {
         this.digests = digests;
         this.people = people;
         this.sites = sites;
@@ -62,7 +61,8 @@ final class SendDigests {
                 && reader.roles().contains(Role.MANAGER)
                 && since.isBefore(dueAt(monday, zone))
                 && digests.goes(reader.id(), monday)) {
-            notices.send(new Notice(Template.FIGURES_OF_WEEK, reader.id(), reference(monday), null, null, "week", false));
+            notices.send(
+                    new Notice(Template.FIGURES_OF_WEEK, reader.id(), reference(monday), null, null, "week", false));
         }
     }
 

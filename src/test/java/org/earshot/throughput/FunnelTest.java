@@ -134,7 +134,7 @@ class FunnelTest {
     private void week(LocalDate of, int people, int raised) {
         db.execute("insert into throughput.week_worked (monday, people) values (?, ?)", of, people);
         LocalDate day = of.plusDays(3);
-        db.execute("insert into throughput.day_volume values ('Z', ?, 1, 2, 40, 20, ?, 1, 2)", day, raised);
+        db.execute("insert into throughput.day_volume values ('Z', ?, -1, 2, 40, 20, ?, 1, 2)", day, raised);
         db.execute(
                 "insert into throughput.day_case values ('Z', ?, 'P1', false, ?, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0)",
                 day,

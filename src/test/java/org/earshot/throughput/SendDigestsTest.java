@@ -98,10 +98,8 @@ class SendDigestsTest {
 
     @Test
     void itComesAtSevenInTheMorningWhereverAndWhateverTheClocksDo() {
-        List<ZoneId> zones = ZoneId.getAvailableZoneIds().stream()
-                .sorted()
-                .map(ZoneId::of)
-                .toList();
+        List<ZoneId> zones =
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
         long seed = System.nanoTime();
         Random lot = new Random(seed);
         for (int turn = 0; turn < 2_000; turn++) {

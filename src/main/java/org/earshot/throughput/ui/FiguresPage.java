@@ -67,7 +67,7 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
     }
 
     /** What follows a link to a file: it is on record before it leaves. */
-    DownloadHandler download(String ending) {
+    protected DownloadHandler download(String ending) {
         boolean csv = ending.equals("csv");
         return event -> {
             byte[] bytes = csv

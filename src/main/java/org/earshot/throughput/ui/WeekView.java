@@ -46,7 +46,11 @@ class WeekView extends FiguresPage {
                 List.of(
                         new BacklogPart(throughput.backlog(), clock.instant(), wording).section(),
                         VolumeParts.inShort(throughput.volumes(last.period(), QueueFilter.ALL), wording),
-                        new EndingsPart(throughput.endings(new Weeks(last.before().from(), 2)), wording).section(),
+                        new EndingsPart(
+                                        throughput.endings(
+                                                new Weeks(last.before().from(), 2)),
+                                        wording)
+                                .section(),
                         parts.funnel(),
                         parts.clocks()));
     }

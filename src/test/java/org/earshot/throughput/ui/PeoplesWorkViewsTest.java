@@ -79,9 +79,7 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
                         "group-work",
                         QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2100-01-06")));
         Handout handout = ((FiguresPage) getCurrentView()).handout();
-        assertThat(handout.csv())
-                .contains("30 to 35 %,20 to 25 %")
-                .contains("\"Queue " + queue + "\",85 to 90 %,,,");
+        assertThat(handout.csv()).contains("30 to 35 %,20 to 25 %").contains("\"Queue " + queue + "\",85 to 90 %,,,");
         UI.getCurrent()
                 .navigate(
                         "group-work",
