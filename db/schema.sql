@@ -1671,6 +1671,17 @@ table throughput.day_waited
     clips int not null
     primary key (on_day, queue_id, step, zone)
 
+table throughput.digest_reader
+    account_id bigint not null
+    since timestamp(6) with time zone not null
+    primary key (account_id)
+
+table throughput.digest_sent
+    account_id bigint not null
+    monday date not null
+    sent_at timestamp(6) with time zone not null
+    primary key (account_id, monday)
+
 table throughput.self_check
     id bigint not null identity
     checked_at timestamp(6) with time zone not null
@@ -1678,6 +1689,11 @@ table throughput.self_check
     wrong_days int not null
     example varchar(200)
     primary key (id)
+
+table throughput.week_worked
+    monday date not null
+    people int not null
+    primary key (monday)
 
 table trace.caught_up
     id int not null
