@@ -115,19 +115,20 @@ final class DashboardPages {
             throughput.volumes(period, QueueFilter.ALL);
             throughput.waited(period, QueueFilter.ALL);
             throughput.waited(period.before(), QueueFilter.ALL);
+            throughput.endings(throughput.lastWeeks(DAYS / 7, null));
             throughput.countedAt();
         }));
         openings.put("escalation-figures", managers(() -> {
-            throughput.zones();
-            throughput.lastDays(1);
-            funnel.figures(throughput.lastDays(DAYS));
-            throughput.countedAt();
+            funnel.figures(throughput.lastWeeks(DAYS / 7, null));
         }));
         // The page of groups and the page of groups' work make the same calls.
         openings.put("group-work", managers(() -> {
             sites.all();
             groups.languages();
-            groups.table(new GroupFilter(null, null, GroupFigures.MOST_WEEKS));
+            queues.list();
+            var quarter = new GroupFilter(null, null, GroupFigures.MOST_WEEKS);
+            groups.table(quarter);
+            groups.table(quarter);
         }));
         openings.put("staffing", managers(() -> {
             queues.list();
@@ -137,8 +138,11 @@ final class DashboardPages {
         }));
         openings.put(
                 "escalation-desk",
-                managers(
-                        () -> staffing.desk(java.time.Duration.ofMinutes(20), java.time.Duration.ofMinutes(15), 0.95)));
+                managers(() -> staffing.desk(
+                        staffing.arrivals().orElse(1),
+                        java.time.Duration.ofMinutes(20),
+                        java.time.Duration.ofMinutes(15),
+                        0.95)));
         openings.put("floor", managers(() -> {
             floor.queues();
             queues.unwanted();

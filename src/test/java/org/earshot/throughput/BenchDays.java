@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class BenchDays {
 
     private final CountDays counting;
+    private final CountWeeks weeks;
     private final DayStore days;
     private final DSLContext db;
     private final TransactionOperations transactions;
@@ -22,6 +23,7 @@ public final class BenchDays {
 
     private BenchDays(ApplicationContext server) {
         this.counting = server.getBean(CountDays.class);
+        this.weeks = server.getBean(CountWeeks.class);
         this.days = server.getBean(DayStore.class);
         this.db = server.getBean(DSLContext.class);
         this.transactions = server.getBean(TransactionOperations.class);
@@ -63,6 +65,7 @@ public final class BenchDays {
                 + " group by began, queue_id, step");
         counting.zones().forEach(zone -> inOne(() -> count(zone, first)));
         dropHours();
+        weeks.all(now);
         counting.zones()
                 .forEach(zone -> compare(new Day(zone, Day.of(now, zone).date().minusDays(30))));
     }
