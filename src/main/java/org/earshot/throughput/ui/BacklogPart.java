@@ -3,7 +3,9 @@ package org.earshot.throughput.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.earshot.shared.ui.ChartData;
 import org.earshot.shared.ui.ChartData.Measure;
 import org.earshot.shared.ui.ChartData.Series;
@@ -14,7 +16,29 @@ import org.jspecify.annotations.Nullable;
 /** What stands in queues now, ages first. */
 final class BacklogPart {
 
-    private static final double HOUR_MS = 3_600_000;
+    /** The unit in which the longest wait is no fraction and not thousands. */
+    private enum Unit {
+        MINUTES("min", Duration.ofMinutes(1)),
+        HOURS("h", Duration.ofHours(1)),
+        DAYS("d", Duration.ofDays(1));
+
+        private final String sign;
+        private final Duration length;
+
+        Unit(String sign, Duration length) {
+            this.sign = sign;
+            this.length = length;
+        }
+
+        static Unit of(Duration longest) {
+            return longest.toHours() < 2 ? MINUTES : longest.toDays() < 4 ? HOURS : DAYS;
+        }
+
+        @Nullable
+        Double in(@Nullable Duration age) {
+            return age == null ? null : age.toMillis() / (double) length.toMillis();
+        }
+    }
 
     private final List<QueueBacklog> queues;
     private final Instant now;
@@ -71,24 +95,25 @@ final class BacklogPart {
     private ChartData chart() {
         List<QueueBacklog> waiting =
                 queues.stream().filter(queue -> queue.waiting() > 0).toList();
+        Unit unit = Unit.of(waiting.stream()
+                .map(this::oldest)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO));
         List<@Nullable Double> oldest = new ArrayList<>();
         List<@Nullable Double> high = new ArrayList<>();
         for (QueueBacklog queue : waiting) {
-            oldest.add(hours(oldest(queue)));
-            high.add(hours(queue.highAge()));
+            oldest.add(unit.in(oldest(queue)));
+            high.add(unit.in(queue.highAge()));
         }
         return new ChartData.Bars(
                 wording.say("throughput.backlog.chart"),
                 wording.say("throughput.queue"),
-                new Measure(wording.say("throughput.age"), "h", 1),
+                new Measure(wording.say("throughput.age"), unit.sign, 1),
                 waiting.stream().map(QueueBacklog::name).toList(),
                 List.of(
                         Series.measured(wording.figure("oldest"), Hue.NOW, oldest),
                         Series.measured(wording.figure("high-age"), Hue.ASIDE, high)),
                 false);
-    }
-
-    private static @Nullable Double hours(@Nullable Duration length) {
-        return length == null ? null : length.toMillis() / HOUR_MS;
     }
 }

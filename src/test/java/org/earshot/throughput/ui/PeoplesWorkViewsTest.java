@@ -56,7 +56,10 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         db.execute("insert into cohort.figure (told_id, figure, from_percent, to_percent)"
                 + " select max(id), 'WORK_PACE_1', 40, 45 from cohort.told");
         as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
-        UI.getCurrent().navigate("group-work", QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2099-06-10")));
+        UI.getCurrent()
+                .navigate(
+                        "group-work",
+                        QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2099-06-10")));
 
         Handout handout = ((FiguresPage) getCurrentView()).handout();
         assertThat(handout.csv()).contains("40 to 45 %").contains("7 so that nobody's figure can be worked out");
