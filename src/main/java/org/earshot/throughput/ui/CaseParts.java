@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.earshot.shared.ui.ChartData;
@@ -67,17 +68,18 @@ final class CaseParts {
                         groups,
                         List.of(
                                 Series.measured(
-                                        wording.say("throughput.this-period"), Hue.NOW, values(figures.total())),
+                                        wording.say("throughput.this-period"), Hue.NOW, values(figures.total(), figures.told())),
                                 Series.measured(
                                         wording.say("throughput.period-before"),
                                         Hue.COMPARED,
-                                        values(figures.before()))),
+                                        values(figures.before(), figures.toldBefore()))),
                         false))
                 .table(new Sheet(
                         wording.say("throughput.funnel.severity"),
                         Stream.concat(Stream.of(wording.say("throughput.step")), severities.stream())
                                 .toList(),
                         STEPS.entrySet().stream()
+                                .filter(step -> !severities.isEmpty())
                                 .map(step -> Stream.concat(
                                                 Stream.of(Cell.text(wording.say("throughput.step." + step.getKey()))),
                                                 severities.stream()
@@ -88,9 +90,10 @@ final class CaseParts {
                                 .toList()));
     }
 
-    private static List<@Nullable Double> values(CaseFlow flow) {
+    /** Nothing, and not none, where no week is told. */
+    private static List<@Nullable Double> values(CaseFlow flow, Set<LocalDate> told) {
         List<@Nullable Double> values = new ArrayList<>();
-        STEPS.values().forEach(step -> values.add((double) step.applyAsInt(flow)));
+        STEPS.values().forEach(step -> values.add(told.isEmpty() ? null : (double) step.applyAsInt(flow)));
         return values;
     }
 

@@ -162,6 +162,13 @@ class WorkViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void weeksThatAreNotToldAreLeftOpenAndNotNone() {
+        FiguresPage page = open("escalation-figures", Map.of("to", "1985-01-06"));
+        assertThat(page.handout().line()).contains("left out");
+        assertThat($(Chart.class).all()).allMatch(chart -> chart.data().isEmpty());
+    }
+
+    @Test
     void auditorsAndDutyManagersReadHowClocksWereKept() {
         for (Role role : List.of(Role.AUDITOR, Role.DUTY_MANAGER, Role.TS_LEAD)) {
             as.signIn(as.person(Set.of(role), Set.of()));
