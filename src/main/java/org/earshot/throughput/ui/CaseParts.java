@@ -68,7 +68,9 @@ final class CaseParts {
                         groups,
                         List.of(
                                 Series.measured(
-                                        wording.say("throughput.this-period"), Hue.NOW, values(figures.total(), figures.told())),
+                                        wording.say("throughput.this-period"),
+                                        Hue.NOW,
+                                        values(figures.total(), figures.told())),
                                 Series.measured(
                                         wording.say("throughput.period-before"),
                                         Hue.COMPARED,
