@@ -53,7 +53,7 @@ public class Counsellors {
      * Sets the counsellor of a site. Refused with {@code site.unknown}, and with {@code care.counsellor} when the service or its hours
      * have no 1 to 120 characters or the telephone no 1 to 60.
      */
-    @RolesAllowed("ADMIN")
+    @RolesAllowed({"ADMIN", "SYSTEM"})
     @Transactional
     public void set(long siteId, Counsellor counsellor) {
         sites.site(siteId);
