@@ -7,9 +7,9 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything that a page sends to the browser, as lines: texts, attributes, properties (what charts are drawn from among them), the rows of grids. */
@@ -19,10 +19,10 @@ final class PageText {
 
     /** Made anew for each page, and of nothing that anybody did. */
     private static final Set<String> MADE_UP =
-            Set.of("id", "slot", "aria-labelledby", "aria-describedby", "for", "style");
+            Set.of("id", "slot", "aria-labelledby", "aria-describedby", "for", "style", "serverNow");
 
     private final List<String> lines = new ArrayList<>();
-    private final Set<String> links = new TreeSet<>();
+    private final Set<String> links = new LinkedHashSet<>();
 
     static PageText of(Element root) {
         var text = new PageText();
@@ -49,12 +49,12 @@ final class PageText {
             if (name.equals("href") || name.equals("path")) {
                 links.add(value);
             } else {
-                say(name + "=" + value);
+                said(name, value);
             }
         });
         element.getPropertyNames()
                 .filter(name -> !MADE_UP.contains(name))
-                .forEach(name -> say(name + "=" + element.getPropertyRaw(name)));
+                .forEach(name -> said(name, String.valueOf(element.getPropertyRaw(name))));
         element.getComponent().filter(Grid.class::isInstance).ifPresent(grid -> grid((Grid<?>) grid));
         Stream.concat(element.getChildren(), virtual(element)).forEach(this::read);
     }
@@ -96,9 +96,15 @@ final class PageText {
         }
     }
 
+    private void said(String name, String value) {
+        if (!value.startsWith("VAADIN/")) {
+            say(name + "=" + value);
+        }
+    }
+
     private void say(String text) {
         String line = text.strip();
-        if (!line.isEmpty() && !line.startsWith("VAADIN/")) {
+        if (!line.isEmpty()) {
             lines.add(line);
         }
     }
