@@ -20,6 +20,7 @@ final class PdfSheet implements AutoCloseable {
     private static final float CELL = 8.5f;
 
     private static final float RULE = 4;
+    private static final float GREY = 0.65f;
 
     /** For a letter that the font has not. */
     static final String STAND_IN = "\u25a1";
@@ -89,6 +90,7 @@ final class PdfSheet implements AutoCloseable {
                         given.rows().stream().map(this::shown).toList()),
                 WIDTH,
                 text -> width(text, CELL));
+        y -= RULE;
         row(table, table.table().columns());
         for (List<String> row : table.table().rows()) {
             if (y < MARGIN + height(lines(table, row))) {
@@ -129,8 +131,9 @@ final class PdfSheet implements AutoCloseable {
         }
         y -= RULE;
         stream.setLineWidth(0.4f);
+        stream.setStrokingColor(GREY);
         stream.moveTo(MARGIN, y);
-        stream.lineTo(MARGIN + WIDTH, y);
+        stream.lineTo(MARGIN + (float) table.width(), y);
         stream.stroke();
     }
 

@@ -66,6 +66,11 @@ record PdfTable(PdfPages.Table table, List<Double> widths) {
                 .toList();
     }
 
+    /** Of the whole table, in points. */
+    double width() {
+        return sum(widths) + (widths.size() - 1) * GAP;
+    }
+
     /** Where a text of this width begins in its column, from the left edge of the table. */
     double begins(int column, double width) {
         double left = sum(widths.subList(0, column)) + column * GAP;

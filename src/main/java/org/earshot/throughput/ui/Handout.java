@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.earshot.shared.PdfPages;
 import org.earshot.shared.PdfPages.Part;
+import org.earshot.shared.PdfPages.Table;
 
 /**
  * What a page shows, to take along: its tables and what each figure counts.
@@ -65,7 +66,7 @@ record Handout(
         return Stream.concat(
                         Stream.concat(
                                 Stream.of(new Part("", line)),
-                                sheets.stream().map(sheet -> new Part(sheet.title(), lines(sheet)))),
+                                sheets.stream().map(sheet -> new Part(sheet.title(), "", table(sheet)))),
                         Stream.of(new Part(
                                 meaningTitle,
                                 meanings.stream()
@@ -74,15 +75,15 @@ record Handout(
                 .toList();
     }
 
-    /** A line for each row, each value with its column, since the page has no columns. */
-    private static String lines(Sheet sheet) {
-        return sheet.rows().stream()
-                .map(row -> row.getFirst().shown()
-                        + ": "
-                        + IntStream.range(1, row.size())
-                                .mapToObj(column -> sheet.columns().get(column) + " "
-                                        + row.get(column).shown())
-                                .collect(Collectors.joining(" · ")))
-                .collect(Collectors.joining("\n"));
+    private static Table table(Sheet sheet) {
+        return new Table(
+                sheet.columns(),
+                IntStream.range(0, sheet.columns().size())
+                        .mapToObj(column -> !sheet.rows().isEmpty()
+                                && sheet.rows().stream().allMatch(row -> row.get(column).isNumber()))
+                        .toList(),
+                sheet.rows().stream()
+                        .map(row -> row.stream().map(Cell::shown).toList())
+                        .toList());
     }
 }

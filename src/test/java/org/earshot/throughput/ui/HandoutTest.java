@@ -68,12 +68,13 @@ class HandoutTest {
     }
 
     @Test
-    void pagesSayEachValueWithItsColumnAndTheDefinitions() throws IOException {
+    void pagesHaveTheTablesAndTheDefinitions() throws IOException {
         try (var document = Loader.loadPDF(HANDOUT.pdf())) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Work", "From 1 to 7 March.")
-                    .contains("Calm, Spanish: Waiting longest – · Filed 0")
-                    .contains("Filed 1,234")
+                    .contains("Queue Waiting longest Filed")
+                    .contains("Calm, Spanish – 0")
+                    .contains("3 h 1,234")
                     .contains("Filed: Clips whose filing stands.");
         }
     }
