@@ -12,6 +12,7 @@ const FONT_SIZE = 13;
 /** With more groups than these, points and all labels would be a smear. */
 const FEW = 40;
 const LABELS_ALL = 12;
+const LONGEST_LABEL = 220;
 /** With more points than these a thick line would be a blot. */
 const MANY = 200;
 
@@ -40,7 +41,10 @@ export function optionOf(drawn: Drawn, palette: Palette, language: string, width
         color: palette.quiet,
         hideOverlap: true,
         interval: all ? 0 : 'auto',
-        ...(all ? { width: Math.max(48, (width - 96) / Math.max(1, data.groups.length) - 8), overflow: 'break' } : {}),
+        // Of many, as many as there is room for, and the outer two inside the drawing.
+        ...(all
+          ? { width: Math.max(48, (width - 96) / Math.max(1, data.groups.length) - 8), overflow: 'break' }
+          : { width: LONGEST_LABEL, overflow: 'truncate', alignMinLabel: 'left', alignMaxLabel: 'right' }),
       },
     },
     yAxis: {
