@@ -13,6 +13,9 @@ const FONT_SIZE = 13;
 const FEW = 40;
 const LABELS_ALL = 12;
 const LONGEST_LABEL = 220;
+/** How wide a letter is, in heights: enough for most words, so that none is broken. */
+const LETTER = 0.58;
+const SLANT = 35;
 /** With more points than these a thick line would be a blot. */
 const MANY = 200;
 
@@ -22,6 +25,7 @@ export function optionOf(drawn: Drawn, palette: Palette, language: string, width
   const numbers = new Numbers(data.measure, language);
   const text = { color: palette.text, fontFamily: palette.font, fontSize: FONT_SIZE };
   const all = data.groups.length <= LABELS_ALL;
+  const room = Math.max(48, (width - 96) / Math.max(1, data.groups.length) - 8);
   return {
     animation: false,
     textStyle: text,
@@ -43,12 +47,16 @@ export function optionOf(drawn: Drawn, palette: Palette, language: string, width
         interval: all ? 0 : 'auto',
         // Of many, as many as there is room for, and the outer two inside the drawing.
         ...(all
-          ? { width: Math.max(48, (width - 96) / Math.max(1, data.groups.length) - 8), overflow: 'break' }
+          ? longestWord(data.groups) * FONT_SIZE * LETTER <= room
+            ? { width: room, overflow: 'break' }
+            : { width: LONGEST_LABEL, overflow: 'truncate', rotate: SLANT }
           : { width: LONGEST_LABEL, overflow: 'truncate', alignMinLabel: 'left', alignMaxLabel: 'right' }),
       },
     },
     yAxis: {
       type: 'value',
+      // Of clips and people there is no half.
+      ...(data.measure.decimals === 0 ? { minInterval: 1 } : {}),
       axisLabel: { ...text, color: palette.quiet, formatter: (value: number) => label(value, language) },
       splitLine: { lineStyle: { color: palette.line } },
     },
@@ -65,6 +73,10 @@ export function optionOf(drawn: Drawn, palette: Palette, language: string, width
     },
     series: seriesOf(drawn, palette),
   };
+}
+
+function longestWord(texts: string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(' ').map((word) => word.length)));
 }
 
 function label(value: number, language: string): string {

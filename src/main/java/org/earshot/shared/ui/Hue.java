@@ -19,7 +19,8 @@ public enum Hue {
     /** Escalations, P0 and clocks that have run out; nothing else. */
     BREACHED;
 
-    private static final List<Hue> OF_THINGS = List.of(NOW, COMPARED, DONE, INFLOW, ASIDE, TOTAL);
+    /** The two blues are far from each other. */
+    private static final List<Hue> OF_THINGS = List.of(NOW, COMPARED, DONE, ASIDE, INFLOW, TOTAL);
 
     /** The colour of one of many things of a kind, such as a queue: always the same for the same number. */
     public static Hue of(long number) {

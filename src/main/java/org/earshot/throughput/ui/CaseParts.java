@@ -74,7 +74,7 @@ final class CaseParts {
                                 Series.measured(
                                         wording.say("throughput.period-before"),
                                         Hue.COMPARED,
-                                        values(figures.before(), figures.toldBefore()))),
+                                        values(figures.before(), comparable()))),
                         false))
                 .table(new Sheet(
                         wording.say("throughput.funnel.severity"),
@@ -90,6 +90,11 @@ final class CaseParts {
                                                                         .getOrDefault(severity, CaseFlow.NONE)))))
                                         .toList())
                                 .toList()));
+    }
+
+    /** The weeks before, or none of them when they are not as many as those they would be compared with. */
+    private Set<LocalDate> comparable() {
+        return figures.toldBefore().size() == figures.told().size() ? figures.toldBefore() : Set.of();
     }
 
     /** Nothing, and not none, where no week is told. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
 import org.earshot.throughput.Handouts;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
                         .toList(),
                 getTranslation("throughput.meaning"),
                 getTranslation("throughput.whole"));
+    }
+
+    /** Says why there is nothing instead of showing tables of nothing. */
+    protected void showNothing(String line, String why) {
+        show(line, List.of());
+        content.add(new EmptyState(why));
     }
 
     /** What can be taken along now. Not final, or what Spring puts before a page that names roles would answer for it. */

@@ -47,17 +47,26 @@ class GroupWorkView extends FiguresPage {
         filters.read(event.getLocation().getQueryParameters());
         GroupTable table = figures.tableUpTo(filters.filter(), filters.upTo());
         LocalDate last = table.lastWeek();
-        GroupTable before = last == null
-                ? table
-                : figures.tableUpTo(
-                        filters.filter(), last.minusWeeks(filters.filter().weeks()));
+        if (last == null || table.all().people() == 0) {
+            showNothing(getTranslation("cohort.line.none"), getTranslation("throughput.groups.none"));
+        } else {
+            show(table, last);
+        }
+    }
+
+    private void show(GroupTable table, LocalDate last) {
+        int weeks = filters.filter().weeks();
         show(
-                last == null
-                        ? getTranslation("cohort.line.none")
-                        : getTranslation(
-                                "throughput.line.weeks",
-                                wording.day(last.minusWeeks(filters.filter().weeks() - 1L)),
-                                wording.day(last.plusDays(6))),
-                new GroupWorkParts(table, before, siteNames, queueNames, wording).sections());
+                getTranslation(
+                        "throughput.line.weeks",
+                        wording.day(last.minusWeeks(weeks - 1L)),
+                        wording.day(last.plusDays(6))),
+                new GroupWorkParts(
+                                table,
+                                figures.tableUpTo(filters.filter(), last.minusWeeks(weeks)),
+                                siteNames,
+                                queueNames,
+                                wording)
+                        .sections());
     }
 }

@@ -15,6 +15,7 @@ import org.earshot.access.Sites;
 import org.earshot.access.SystemActor;
 import org.earshot.shared.ui.Chart;
 import org.earshot.shared.ui.ChartData;
+import org.earshot.shared.ui.EmptyState;
 import org.earshot.testing.As;
 import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
@@ -89,6 +90,17 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         assertThat(((FiguresPage) getCurrentView()).handout().csv())
                 .contains("20 to 25 %")
                 .doesNotContain("30 to 35 %");
+    }
+
+    @Test
+    void groupsOfWhichNothingIsToldYetHaveNoTablesOfNothing() {
+        long site = SystemActor.call("test", () -> sites.create("Site of nobody", "Europe/Bucharest"));
+        as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
+        UI.getCurrent()
+                .navigate("group-work", QueryParameters.simple(Map.of("site", "" + site, "to", "2001-01-05")));
+        assertThat($(EmptyState.class).all()).hasSize(1);
+        assertThat($(Chart.class).all()).isEmpty();
+        assertThat(((FiguresPage) getCurrentView()).handout().sheets()).isEmpty();
     }
 
     private void week(long site, String monday, Map<String, Integer> figures) {
