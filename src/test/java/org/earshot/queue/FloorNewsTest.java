@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,6 +22,7 @@ import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,9 @@ class FloorNewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    DSLContext db;
 
     private final List<Runnable> later = new ArrayList<>();
     private final TaskScheduler scheduler = mock(TaskScheduler.class);
@@ -105,6 +111,31 @@ class FloorNewsTest extends SpringBrowserlessTest {
         floor.task(queue);
         live.tell(Floor.QUEUES);
         await(() -> test($(Grid.class).all().getFirst()).getCellText(row, 1).equals("1"));
+    }
+
+    @Test
+    void whateverMovesAClipIsNews() {
+        FloorNews told = mock(FloorNews.class);
+        var tasks = new TaskStore(db, told);
+        Person worker = floor.worker("xfq");
+        Queue queue = queues.queue(floor.queue("xfq"));
+        long clip = floor.task(queue.id());
+        long task = db.fetchSingle("select id from queue.task where clip_id = ?", clip)
+                .get(0, Long.class);
+        Instant now = Instant.now();
+
+        tasks.take(task, queue, worker.id(), now, now.plusSeconds(300));
+        verify(told, times(1)).queuesChanged();
+        tasks.putBack(task, 1, worker.id(), PutBack.GIVEN_BACK);
+        verify(told, times(2)).queuesChanged();
+        tasks.take(task, queue, worker.id(), now, now.plusSeconds(300));
+        verify(told, times(3)).queuesChanged();
+        tasks.takeBack(task, 2);
+        verify(told, times(4)).queuesChanged();
+        tasks.withdraw(clip);
+        verify(told, times(5)).queuesChanged();
+        tasks.takeBack(task, 2);
+        verify(told, times(5)).queuesChanged();
     }
 
     @Test

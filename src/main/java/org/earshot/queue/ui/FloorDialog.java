@@ -35,6 +35,7 @@ final class FloorDialog extends Dialog {
         this.queue = row.queue().id();
         this.changed = changed;
         setHeaderTitle(row.queue().name());
+        setWidth("560px");
         hands.addClassName("earshot-stack");
         promise.setHelperText(getTranslation("queue.floor.promise.help"));
         Duration most = row.waitAtMost();
@@ -45,9 +46,16 @@ final class FloorDialog extends Dialog {
                 getTranslation("queue.floor.promise.keep"),
                 click -> closing(
                         () -> floor.promise(queue, promise.getOptionalValue().orElse(null))));
-        var promised = new Div(promise, keep);
-        promised.addClassName("earshot-stack");
-        add(states(row.queue().state(), queues), promised, new H3(getTranslation("queue.floor.hands")), hands);
+        var keeping = new Div(keep);
+        keeping.addClassName("earshot-row");
+        var all = new Div(
+                states(row.queue().state(), queues),
+                promise,
+                keeping,
+                new H3(getTranslation("queue.floor.hands")),
+                hands);
+        all.addClassName("earshot-stack");
+        add(all);
         getFooter().add(new Button(getTranslation("queue.floor.close"), click -> close()));
         showHands();
     }
