@@ -80,7 +80,8 @@ record Handout(
                 sheet.columns(),
                 IntStream.range(0, sheet.columns().size())
                         .mapToObj(column -> !sheet.rows().isEmpty()
-                                && sheet.rows().stream().allMatch(row -> row.get(column).isNumber()))
+                                && sheet.rows().stream()
+                                        .allMatch(row -> row.get(column).isNumber()))
                         .toList(),
                 sheet.rows().stream()
                         .map(row -> row.stream().map(Cell::shown).toList())

@@ -96,8 +96,7 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
     void groupsOfWhichNothingIsToldYetHaveNoTablesOfNothing() {
         long site = SystemActor.call("test", () -> sites.create("Site of nobody", "Europe/Bucharest"));
         as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
-        UI.getCurrent()
-                .navigate("group-work", QueryParameters.simple(Map.of("site", "" + site, "to", "2001-01-05")));
+        UI.getCurrent().navigate("group-work", QueryParameters.simple(Map.of("site", "" + site, "to", "2001-01-05")));
         assertThat($(EmptyState.class).all()).hasSize(1);
         assertThat($(Chart.class).all()).isEmpty();
         assertThat(((FiguresPage) getCurrentView()).handout().sheets()).isEmpty();
