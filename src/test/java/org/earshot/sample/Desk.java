@@ -56,10 +56,13 @@ final class Desk {
 
     /** A clip that nobody has had in hand, which somebody takes at a moment. */
     Taken fresh(Organisation.Room room, Instant taken, Chance chance) {
+        return entering(room, taken.minusSeconds(5 + chance.mostlySmall(0, LONGEST_WAIT_S)), chance);
+    }
+
+    private Taken entering(Organisation.Room room, Instant entered, Chance chance) {
         long clip = rows.id("clip.clip");
         int hint = chance.oneIn(10) ? 1 + chance.mostlySmall(0, 3) : 0;
         int length = SampleClips.LENGTHS_MS.get(chance.mostlySmall(0, SampleClips.LENGTHS_MS.size() - 1));
-        Instant entered = taken.minusSeconds(5 + chance.mostlySmall(0, LONGEST_WAIT_S));
         return new Taken(clip, rows.id("queue.task"), room, code(clip), entered, length, hint);
     }
 
@@ -140,9 +143,14 @@ final class Desk {
         wait(clip, clip.fence() - 1);
     }
 
-    /** A clip that nobody has had in hand, and that waits. */
-    void wait(Organisation.Room room, Chance chance) {
-        Taken clip = fresh(room, plan.end().minusSeconds(chance.from(0, 3600)), chance);
+    /**
+     * A clip that nobody has had in hand, and that waits. Tasks have their numbers in the order of coming, so those that wait have come after all
+     * others.
+     *
+     * @param part how much of the last hour is left when it comes, from 1 to 0
+     */
+    void wait(Organisation.Room room, double part, Chance chance) {
+        Taken clip = entering(room, plan.end().minusSeconds(Math.round(3600 * part)), chance);
         if (plan.whole()) {
             write(clip, chance);
         }

@@ -72,7 +72,7 @@ public final class Sample implements AutoCloseable {
         int waiting = 1 + plan.people() * plan.clips() / 7 * (plan.whole() ? 1 : DAYS_THAT_WAIT) / parts / 30;
         for (var room : organisation.rooms()) {
             for (int i = 0; i < waiting; i++) {
-                desk.wait(room, new Chance(plan.seed(), NOBODY, room.queue(), i));
+                desk.wait(room, 1.0 - (double) i / waiting, new Chance(plan.seed(), NOBODY, room.queue(), i));
             }
             bulk.flush();
         }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.earshot.access.ReadersZone;
 import org.earshot.shared.ui.Times;
 import org.earshot.throughput.Handouts;
+import org.earshot.throughput.MyFigures;
 import org.earshot.throughput.MyThroughput;
 
 /** A person's own figures beside their own last four weeks; for nobody else. */
@@ -26,6 +27,12 @@ class MyWorkView extends FiguresPage {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(getTranslation("throughput.own.line"), new OwnParts(mine.mine(), times, wording).sections());
+        String line = getTranslation("throughput.own.line");
+        MyFigures figures = mine.mine();
+        if (figures.shifts().isEmpty()) {
+            showNothing(line, getTranslation("throughput.own.none"));
+        } else {
+            show(line, new OwnParts(figures, times, wording).sections());
+        }
     }
 }

@@ -102,6 +102,13 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         assertThat(((FiguresPage) getCurrentView()).handout().sheets()).isEmpty();
     }
 
+    @Test
+    void whoeverHasNotWorkedYetHasNoTablesOfNothing() {
+        as.signIn(as.annotator("en"));
+        assertThat(navigate(MyWorkView.class).handout().sheets()).isEmpty();
+        assertThat($(EmptyState.class).all()).hasSize(1);
+    }
+
     private void week(long site, String monday, Map<String, Integer> figures) {
         db.execute(
                 "insert into cohort.team (week, site_id, language, people) values (cast(? as date), ?, 'fr', 15)",
@@ -131,8 +138,7 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         assertThat(mine.csv()).contains("Agreement is shown from 20 clips");
 
         as.signIn(as.annotator("zzm"));
-        assertThat(rows(navigate(MyWorkView.class).handout(), "Your shifts, the latest first"))
-                .isEmpty();
+        assertThat(navigate(MyWorkView.class).handout().sheets()).isEmpty();
     }
 
     @Test
