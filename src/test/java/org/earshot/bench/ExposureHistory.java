@@ -2,6 +2,8 @@ package org.earshot.bench;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.earshot.sample.Indexes;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 
@@ -51,15 +53,12 @@ final class ExposureHistory {
         accounts();
         db.execute(postgres ? "set session_replication_role = replica" : "set referential_integrity false");
         ifH2("set max_memory_rows 2000000");
-        var heard = new BulkTable(db, "playback", "heard");
-        var severities = new BulkTable(db, "exposure", "heard_severity");
-        heard.dropIndexes();
-        severities.dropIndexes();
+        var indexes = new Indexes(db);
+        indexes.away(List.of("playback.heard", "exposure.heard_severity"));
         for (int day = DAYS - 1; day > 0; day--) {
             day(day);
         }
-        heard.createIndexes();
-        severities.createIndexes();
+        indexes.back();
         // What PostgreSQL's own housekeeping has done with all but the latest rows; H2 keeps no such house.
         ifPostgres("vacuum (analyze)");
         day(0);

@@ -11,27 +11,42 @@ import org.jooq.SQLDialect;
  * The indexes of tables that many rows are written to, away meanwhile: written last, each is sorted once and lies in its order. Row by row they
  * would be written all over, and H2's file grows by each page that is written anew. Keys stay.
  */
-final class Indexes {
+public final class Indexes {
 
     private record Index(String drop, String create) {}
 
     private final DSLContext db;
     private final List<Index> away = new ArrayList<>();
 
-    Indexes(DSLContext db) {
+    public Indexes(DSLContext db) {
         this.db = db;
     }
 
     /** @param tables with their schemas */
-    void away(Iterable<String> tables) {
+    public void away(Iterable<String> tables) {
         for (String table : tables) {
             List<Index> indexes = db.family() == SQLDialect.POSTGRES ? postgres(table) : h2(table);
             indexes.forEach(index -> db.execute(index.drop()));
             away.addAll(indexes);
         }
+        if (db.family() == SQLDialect.H2) {
+            forgetPlans();
+        }
     }
 
-    void back() {
+    /**
+     * H2 2.4.240 keeps how it reads a view for ten seconds with each connection, also if the index it reads is gone, and then finds no rows. When
+     * any view is compiled anew, all connections forget.
+     */
+    private void forgetPlans() {
+        db.fetchOptional(
+                        "select table_schema, table_name from information_schema.views order by 1, 2 fetch first 1 row only")
+                .ifPresent(view -> db.execute("alter view \"" + view.get(0, String.class) + "\".\""
+                        + view.get(1, String.class) + "\" recompile"));
+    }
+
+    /** Makes those that are away again. */
+    public void back() {
         away.forEach(index -> db.execute(index.create()));
         away.clear();
     }

@@ -43,13 +43,23 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
 
     /** Shows these below the fields of the page, instead of what stood there; the line says what is meant. */
     protected void show(String line, List<Section> sections) {
+        show(line, line, sections);
+    }
+
+    /** Says why there is nothing, here and in the files, instead of showing tables of nothing. */
+    protected void showNothing(String line, String why) {
+        show(line, line + " " + why, List.of());
+        content.add(new EmptyState(why));
+    }
+
+    private void show(String line, String inFiles, List<Section> sections) {
         setLine(line);
         content.removeAll();
         sections.forEach(content::add);
         add(content);
         handout = new Handout(
                 getPageTitle(),
-                line,
+                inFiles,
                 sections.stream().flatMap(each -> each.sheets().stream()).toList(),
                 sections.stream()
                         .flatMap(each -> each.meanings().stream())
@@ -57,12 +67,6 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
                         .toList(),
                 getTranslation("throughput.meaning"),
                 getTranslation("throughput.whole"));
-    }
-
-    /** Says why there is nothing instead of showing tables of nothing. */
-    protected void showNothing(String line, String why) {
-        show(line, List.of());
-        content.add(new EmptyState(why));
     }
 
     /** What can be taken along now. Not final, or what Spring puts before a page that names roles would answer for it. */

@@ -25,9 +25,11 @@ record Handout(
 
     /** Tables one below the other with an empty line between, as RFC 4180 has rows; what the figures mean is the last. */
     String csv() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(row(Stream.of(title)) + row(Stream.of(line))),
-                        Stream.concat(sheets.stream().map(Handout::rows), Stream.of(meaningRows())))
+                        sheets.stream().map(Handout::rows),
+                        meaningRows())
+                .flatMap(part -> part)
                 .collect(Collectors.joining(END));
     }
 
@@ -42,11 +44,14 @@ record Handout(
                         .collect(Collectors.joining());
     }
 
-    private String meaningRows() {
-        return row(Stream.of(meaningTitle))
-                + meanings.stream()
-                        .map(each -> row(Stream.of(each.term(), each.words())))
-                        .collect(Collectors.joining());
+    /** Nothing where there are no figures to explain. */
+    private Stream<String> meaningRows() {
+        return meanings.isEmpty()
+                ? Stream.empty()
+                : Stream.of(row(Stream.of(meaningTitle))
+                        + meanings.stream()
+                                .map(each -> row(Stream.of(each.term(), each.words())))
+                                .collect(Collectors.joining()));
     }
 
     private static String row(Stream<String> texts) {
@@ -63,16 +68,22 @@ record Handout(
     }
 
     List<Part> parts() {
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(new Part("", line)),
-                                sheets.stream().map(sheet -> new Part(sheet.title(), "", table(sheet)))),
-                        Stream.of(new Part(
-                                meaningTitle,
-                                meanings.stream()
-                                        .map(each -> each.term() + ": " + each.words())
-                                        .collect(Collectors.joining("\n")))))
+        return Stream.of(
+                        Stream.of(new Part("", line)),
+                        sheets.stream().map(sheet -> new Part(sheet.title(), "", table(sheet))),
+                        meaningPart())
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    private Stream<Part> meaningPart() {
+        return meanings.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Part(
+                        meaningTitle,
+                        meanings.stream()
+                                .map(each -> each.term() + ": " + each.words())
+                                .collect(Collectors.joining("\n"))));
     }
 
     private static Table table(Sheet sheet) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,13 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
                         QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2099-06-10")));
 
         Handout handout = ((FiguresPage) getCurrentView()).handout();
-        assertThat(handout.csv()).contains("40 to 45 %").contains("7 so that nobody's figure can be worked out");
+        assertThat(handout.csv())
+                .contains("40 to 45 %")
+                .contains("7 so that nobody's figure can be worked out")
+                .contains("What the figures mean");
+        assertThat($(NativeDetails.class).all())
+                .isNotEmpty()
+                .hasSize($(Section.class).all().size());
         var pace = (ChartData.Lines) $(Chart.class).first().data();
         assertThat(pace.series()).isEmpty();
         assertThat(pace.bands().get(1).values()).containsExactly(new ChartData.Span(40, 45));
@@ -99,7 +106,12 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("group-work", QueryParameters.simple(Map.of("site", "" + site, "to", "2001-01-05")));
         assertThat($(EmptyState.class).all()).hasSize(1);
         assertThat($(Chart.class).all()).isEmpty();
-        assertThat(((FiguresPage) getCurrentView()).handout().sheets()).isEmpty();
+        Handout handout = ((FiguresPage) getCurrentView()).handout();
+        assertThat(handout.sheets()).isEmpty();
+        assertThat(handout.csv())
+                .contains("There is nothing to tell of these weeks")
+                .doesNotContain("What the figures mean");
+        assertThat(handout.parts()).hasSize(1);
     }
 
     @Test

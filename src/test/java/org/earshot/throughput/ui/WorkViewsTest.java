@@ -122,7 +122,7 @@ class WorkViewsTest extends SpringBrowserlessTest {
 
     @Test
     void everySectionExplainsItsFigures() {
-        for (String route : List.of("work", "escalation-figures", "staffing", "escalation-desk", "group-work")) {
+        for (String route : List.of("work", "escalation-figures", "staffing", "escalation-desk")) {
             FiguresPage page = open(route, Map.of());
             assertThat($(NativeDetails.class).all())
                     .as(route)
