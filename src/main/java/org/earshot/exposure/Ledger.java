@@ -13,8 +13,10 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -136,14 +138,21 @@ final class Ledger {
     }
 
     List<Piece> fortnight(long accountId) {
-        return db.select(
-                        PIECE.CLIP_ID,
-                        PIECE.SEVERITY.convertFrom(each -> Severity.values()[each]),
-                        PIECE.NOTED_AT,
-                        PIECE.MS)
+        var rows = db.select(PIECE.CLIP_ID, PIECE.SEVERITY, PIECE.NOTED_AT, PIECE.MS)
                 .from(PIECE)
                 .where(PIECE.ACCOUNT_ID.eq(whatever(accountId)))
-                .fetch(Records.mapping(Piece::new));
+                .fetch();
+        Map<Long, Severity> severities = new HashMap<>();
+        rows.forEach(row -> {
+            if (row.value2() != null) {
+                severities.put(row.value1(), Severity.values()[row.value2()]);
+            }
+        });
+        return rows.stream()
+                .filter(row -> row.value3() != null)
+                .map(row -> new Piece(
+                        row.value1(), severities.getOrDefault(row.value1(), Severity.S0), row.value3(), row.value4()))
+                .toList();
     }
 
     void goneOn(long accountId, Instant now) {

@@ -52,7 +52,7 @@ sealed interface BenchDatabase extends AutoCloseable {
         /** Nothing is tidied up and nothing is waited for while it grows. */
         @Override
         public String loadingUrl(String name) {
-            return url(name).replace("WRITE_DELAY=0", "WRITE_DELAY=500;AUTO_COMPACT_FILL_RATE=0");
+            return url(name).replace("WRITE_DELAY=0", "WRITE_DELAY=500;AUTO_COMPACT_FILL_RATE=0;CACHE_SIZE=524288");
         }
 
         @Override
