@@ -3,6 +3,7 @@ package org.earshot.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -13,7 +14,7 @@ import org.jooq.SQLDialect;
  */
 public final class Indexes {
 
-    private record Index(String drop, String create) {}
+    private record Index(String columns, String drop, String create) {}
 
     private final DSLContext db;
     private final List<Index> away = new ArrayList<>();
@@ -24,8 +25,14 @@ public final class Indexes {
 
     /** @param tables with their schemas */
     public void away(Iterable<String> tables) {
+        away(tables, columns -> true);
+    }
+
+    /** @param which by its columns, such as {@code "a" ASC, "b" ASC} */
+    public void away(Iterable<String> tables, Predicate<String> which) {
         for (String table : tables) {
-            List<Index> indexes = db.family() == SQLDialect.POSTGRES ? postgres(table) : h2(table);
+            List<Index> indexes = (db.family() == SQLDialect.POSTGRES ? postgres(table) : h2(table))
+                    .stream().filter(index -> which.test(index.columns())).toList();
             indexes.forEach(index -> db.execute(index.drop()));
             away.addAll(indexes);
         }
@@ -56,7 +63,10 @@ public final class Indexes {
                         select x.indexrelid::regclass::text as name, pg_get_indexdef(x.indexrelid) as made from pg_index x
                         where x.indrelid = ?::regclass and not x.indisunique
                         order by 1""", table)
-                .map(row -> new Index("drop index " + row.get("name", String.class), row.get("made", String.class)));
+                .map(row -> new Index(
+                        row.get("made", String.class).replaceAll(".*\\((.*)\\).*", "$1"),
+                        "drop index " + row.get("name", String.class),
+                        row.get("made", String.class)));
     }
 
     private List<Index> h2(String table) {
@@ -76,6 +86,7 @@ public final class Indexes {
     private static Index h2(String table, String schema, Record row) {
         String name = row.get("name", String.class);
         return new Index(
+                row.get("columns", String.class),
                 "drop index " + schema + ".\"" + name + "\"",
                 String.format(
                         Locale.ROOT, "create index \"%s\" on %s (%s)", name, table, row.get("columns", String.class)));
