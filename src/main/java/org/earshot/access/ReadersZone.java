@@ -1,5 +1,6 @@
 package org.earshot.access;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,17 @@ public class ReadersZone {
 
     private final Me me;
     private final Sites sites;
+    private final Clock clock;
 
-    ReadersZone(Me me, Sites sites) {
+    ReadersZone(Me me, Sites sites, Clock clock) {
         this.me = me;
         this.sites = sites;
+        this.clock = clock;
+    }
+
+    /** The application's clock, set to this zone. */
+    public Clock clock() {
+        return clock.withZone(zone());
     }
 
     public ZoneId zone() {

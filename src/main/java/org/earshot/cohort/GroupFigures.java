@@ -40,17 +40,14 @@ public class GroupFigures {
         this.told = told;
     }
 
-    /** The weeks up to the last settled one. Refused with {@code cohort.weeks} for a number of weeks that is not 1 to 13. */
+    /**
+     * Whole weeks, and none that is not settled. Refused with {@code cohort.weeks} for a number of weeks that is not 1 to 13.
+     *
+     * @param upTo the last week is the one that this day lies in; null: the last settled one
+     */
     @RolesAllowed("MANAGER")
     @Transactional(readOnly = true)
-    public GroupTable table(GroupFilter filter) {
-        return tableUpTo(filter, null);
-    }
-
-    /** The weeks up to the one that begins on this day or before it, but none that is not settled; refused as {@link #table}. */
-    @RolesAllowed("MANAGER")
-    @Transactional(readOnly = true)
-    public GroupTable tableUpTo(GroupFilter filter, @Nullable LocalDate upTo) {
+    public GroupTable table(GroupFilter filter, @Nullable LocalDate upTo) {
         if (filter.weeks() < 1 || filter.weeks() > MOST_WEEKS) {
             throw new Refusal("cohort.weeks", "Choose 1 to " + MOST_WEEKS + " weeks.");
         }

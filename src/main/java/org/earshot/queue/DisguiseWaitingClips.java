@@ -23,20 +23,20 @@ class DisguiseWaitingClips {
     /** Renditions to be made that this leaves to others before it adds to them. */
     private static final int ENOUGH = 50;
 
-    private final TaskStore tasks;
+    private final WaitingStore tasks;
     private final Register register;
     private long reached;
     private boolean through;
 
-    DisguiseWaitingClips(TaskStore tasks, Register register) {
+    DisguiseWaitingClips(WaitingStore tasks, Register register) {
         this.tasks = tasks;
         this.register = register;
     }
 
     synchronized void goOn() {
         while (!through && register.renditionsWaiting() < ENOUGH) {
-            List<TaskStore.Waiting> next = tasks.waitingAfter(reached, BATCH);
-            register.disguise(next.stream().map(TaskStore.Waiting::clipId).toList());
+            List<WaitingStore.Waiting> next = tasks.waitingAfter(reached, BATCH);
+            register.disguise(next.stream().map(WaitingStore.Waiting::clipId).toList());
             through = next.isEmpty();
             reached = through ? reached : next.getLast().taskId();
         }

@@ -45,6 +45,7 @@ public class Floor {
     private final FloorStore floor;
     private final QueueStore queues;
     private final TaskStore tasks;
+    private final WaitingStore waiting;
     private final Shifts shifts;
     private final People people;
     private final Exposure exposure;
@@ -58,6 +59,7 @@ public class Floor {
             FloorStore floor,
             QueueStore queues,
             TaskStore tasks,
+            WaitingStore waiting,
             Shifts shifts,
             People people,
             Exposure exposure,
@@ -69,6 +71,7 @@ public class Floor {
         this.floor = floor;
         this.queues = queues;
         this.tasks = tasks;
+        this.waiting = waiting;
         this.shifts = shifts;
         this.people = people;
         this.exposure = exposure;
@@ -193,7 +196,7 @@ public class Floor {
     @Transactional
     public void reassign(long taskId, long fence) {
         FloorStore.Holding held = end(taskId, fence);
-        tasks.turnAway(held.accountId(), held.clipId(), "REASSIGNED", time.now());
+        waiting.turnAway(held.accountId(), held.clipId(), "REASSIGNED", time.now());
         audit.record("lease.reassigned", "task", taskId, detail(held));
     }
 

@@ -39,6 +39,7 @@ public class Leases {
     private static final int RENEW_AFTER = 5;
 
     private final TaskStore tasks;
+    private final WaitingStore waiting;
     private final NextClip nextClip;
     private final SecondListens secondListens;
     private final Playback playback;
@@ -52,6 +53,7 @@ public class Leases {
 
     Leases(
             TaskStore tasks,
+            WaitingStore waiting,
             NextClip nextClip,
             SecondListens secondListens,
             Playback playback,
@@ -63,6 +65,7 @@ public class Leases {
             DatabaseTime time,
             @Value("${earshot.queue.lease:5m}") Duration lasts) {
         this.tasks = tasks;
+        this.waiting = waiting;
         this.nextClip = nextClip;
         this.secondListens = secondListens;
         this.playback = playback;
@@ -138,7 +141,7 @@ public class Leases {
             return mine;
         }
         Set<Long> admitted =
-                tasks.admitted(mine.held().stream().map(Lease::taskId).toList(), route);
+                waiting.admitted(mine.held().stream().map(Lease::taskId).toList(), route);
         List<Lease> still = new ArrayList<>();
         for (Lease lease : mine.held()) {
             if (admitted.contains(lease.taskId())) {
@@ -245,7 +248,7 @@ public class Leases {
     @RolesAllowed("SYSTEM")
     @Transactional(readOnly = true)
     public Set<Long> turnedAway(long clipId) {
-        return tasks.turnedAway(clipId);
+        return waiting.turnedAway(clipId);
     }
 
     /** Puts a clip back unheard, at its old place; on a lost lease nothing happens. */
@@ -273,12 +276,12 @@ public class Leases {
                 .filter(held -> held.taskId() == taskId && held.fence() == fence)
                 .findFirst()
                 .orElseThrow(Leases::lost);
-        tasks.turnAway(me.id(), lease.clipId(), reason, mine.at());
+        waiting.turnAway(me.id(), lease.clipId(), reason, mine.at());
         if (!tasks.putBack(taskId, fence, me.id(), PutBack.TURNED_AWAY)) {
             throw lost();
         }
         if (severity != Severity.S0) {
-            tasks.expectAtLeast(taskId, Band.of(severity));
+            waiting.expectAtLeast(taskId, Band.of(severity));
         }
         audit.record("lease.turned-away", "task", taskId, Map.of("fence", fence, "reason", reason));
     }
@@ -289,7 +292,7 @@ public class Leases {
     public void finish(long taskId, long fence, Outcome outcome) {
         TaskRecord task = tasks.finish(taskId, fence, me.id(), outcome, null).orElseThrow(Leases::lost);
         if (outcome == Outcome.RAISED || outcome == Outcome.PRIVATE) {
-            tasks.turnAway(me.id(), task.getClipId(), outcome.name(), time.now());
+            waiting.turnAway(me.id(), task.getClipId(), outcome.name(), time.now());
         }
         audit.record("task.finished", "task", taskId, Map.of("fence", fence, "outcome", outcome));
     }

@@ -23,13 +23,17 @@ class LookAtWaitingClips {
     private static final int BATCH = 50;
 
     private final QueueStore queues;
-    private final TaskStore tasks;
+    private final WaitingStore tasks;
     private final Clips clips;
     private final Predictions predictions;
     private final TransactionTemplate transaction;
 
     LookAtWaitingClips(
-            QueueStore queues, TaskStore tasks, Clips clips, Predictions predictions, TransactionTemplate transaction) {
+            QueueStore queues,
+            WaitingStore tasks,
+            Clips clips,
+            Predictions predictions,
+            TransactionTemplate transaction) {
         this.queues = queues;
         this.tasks = tasks;
         this.clips = clips;
@@ -44,14 +48,14 @@ class LookAtWaitingClips {
     }
 
     private void look(long queue) {
-        List<TaskStore.Waiting> waiting = tasks.notLookedAt(queue, BATCH);
+        List<WaitingStore.Waiting> waiting = tasks.notLookedAt(queue, BATCH);
         if (waiting.isEmpty()) {
             return;
         }
         Map<Long, Clip> known =
-                clips.clips(waiting.stream().map(TaskStore.Waiting::clipId).toList());
+                clips.clips(waiting.stream().map(WaitingStore.Waiting::clipId).toList());
         Map<Long, Prediction> expected = predictions.of(known.values());
-        for (TaskStore.Waiting task : waiting) {
+        for (WaitingStore.Waiting task : waiting) {
             Prediction prediction = expected.getOrDefault(task.clipId(), Prediction.UNKNOWN);
             tasks.expect(task.taskId(), Band.of(prediction), Band.about(prediction.categories()));
         }

@@ -20,12 +20,19 @@ final class NextClip {
 
     private final QueueStore queues;
     private final TaskStore tasks;
+    private final WaitingStore waiting;
     private final ExpiredLeases expired;
     private final SecondListens secondListens;
 
-    NextClip(QueueStore queues, TaskStore tasks, ExpiredLeases expired, SecondListens secondListens) {
+    NextClip(
+            QueueStore queues,
+            TaskStore tasks,
+            WaitingStore waiting,
+            ExpiredLeases expired,
+            SecondListens secondListens) {
         this.queues = queues;
         this.tasks = tasks;
+        this.waiting = waiting;
         this.expired = expired;
         this.secondListens = secondListens;
     }
@@ -75,7 +82,7 @@ final class NextClip {
         for (Queue queue : open) {
             boolean more = true;
             while (more && given.size() < missing) {
-                List<Long> candidates = tasks.candidates(queue.id(), account, route, CANDIDATES);
+                List<Long> candidates = waiting.candidates(queue.id(), account, route, CANDIDATES);
                 int before = given.size();
                 Collections.shuffle(candidates);
                 for (long task : candidates) {
@@ -96,18 +103,18 @@ final class NextClip {
         }
         if (route.limits()
                 && open.stream()
-                        .anyMatch(queue -> !tasks.candidates(queue.id(), account, Route.ANY, 1)
+                        .anyMatch(queue -> !waiting.candidates(queue.id(), account, Route.ANY, 1)
                                 .isEmpty())) {
             return Claim.Kind.LIMITED;
         }
         List<Long> mine = open.stream().map(Queue::id).toList();
-        if (tasks.leasedByOthers(mine, account)) {
+        if (waiting.leasedByOthers(mine, account)) {
             return Claim.Kind.LEASED_BY_OTHERS;
         }
         List<Long> closedToMe = handingOut.stream()
                 .map(Queue::id)
                 .filter(id -> !mine.contains(id))
                 .toList();
-        return !closedToMe.isEmpty() && tasks.anyWaiting(closedToMe) ? Claim.Kind.NOT_CLEARED : Claim.Kind.DONE;
+        return !closedToMe.isEmpty() && waiting.anyWaiting(closedToMe) ? Claim.Kind.NOT_CLEARED : Claim.Kind.DONE;
     }
 }

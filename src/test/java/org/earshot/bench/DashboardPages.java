@@ -127,8 +127,8 @@ final class DashboardPages {
             groups.languages();
             queues.list();
             var quarter = new GroupFilter(null, null, GroupFigures.MOST_WEEKS);
-            groups.table(quarter);
-            groups.table(quarter);
+            groups.table(quarter, null);
+            groups.table(quarter, null);
         }));
         openings.put("staffing", managers(() -> {
             queues.list();

@@ -126,6 +126,23 @@ class SettlementTest {
     }
 
     @Test
+    void aDayChoosesItsWeekAndNeverOneThatIsNotSettled() {
+        List<Person> team = team(10);
+        everybodyHears(team, week);
+        settle(week);
+        everybodyHears(team, week.plusWeeks(1));
+        settle(week.plusWeeks(1));
+
+        assertThat(upTo(week).lastWeek()).isEqualTo(week);
+        assertThat(upTo(week.plusDays(6)).lastWeek()).isEqualTo(week);
+        assertThat(upTo(week.plusDays(6)).weeks()).hasSize(1);
+        assertThat(upTo(week.plusWeeks(1)).lastWeek()).isEqualTo(week.plusWeeks(1));
+        assertThat(upTo(week.plusYears(9)).lastWeek())
+                .isEqualTo(table(1).lastWeek())
+                .isBefore(week.plusYears(9));
+    }
+
+    @Test
     void whatWasToldStaysForThreeYears() {
         everybodyHears(team(10), week);
         settle(week);
@@ -171,7 +188,7 @@ class SettlementTest {
     void onlyManagersReadIt() {
         Person supervisor = as.person(Set.of(Role.SUPERVISOR), Set.of());
 
-        assertThatThrownBy(() -> as.run(supervisor, () -> figures.table(new GroupFilter(null, null, 1))))
+        assertThatThrownBy(() -> as.run(supervisor, () -> figures.table(new GroupFilter(null, null, 1), null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -194,9 +211,14 @@ class SettlementTest {
         SystemActor.run("test", () -> settlement.settle(which));
     }
 
+    private GroupTable upTo(LocalDate day) {
+        Person manager = as.person(Set.of(Role.MANAGER), Set.of());
+        return as.call(manager, () -> figures.table(new GroupFilter(as.site(), language, 1), day));
+    }
+
     private GroupTable table(int weeks) {
         Person manager = as.person(Set.of(Role.MANAGER), Set.of());
-        return as.call(manager, () -> figures.table(new GroupFilter(as.site(), language, weeks)));
+        return as.call(manager, () -> figures.table(new GroupFilter(as.site(), language, weeks), null));
     }
 
     private void everybodyHears(List<Person> who, LocalDate when) {

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DisguiseWaitingClipsTest {
 
     @Autowired
-    TaskStore tasks;
+    WaitingStore waiting;
 
     @Autowired
     Register register;
@@ -36,7 +36,7 @@ class DisguiseWaitingClipsTest {
         long waitsNowhere = clips.readyClip("kl-GL");
         db.execute("delete from clip.disguise where clip_id in (?, ?)", waits, waitsNowhere);
 
-        SystemActor.run("test", () -> new DisguiseWaitingClips(tasks, register).goOn());
+        SystemActor.run("test", () -> new DisguiseWaitingClips(waiting, register).goOn());
 
         assertThat(beingDisguised(waits)).isTrue();
         assertThat(beingDisguised(waitsNowhere)).isFalse();

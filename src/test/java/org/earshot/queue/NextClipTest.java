@@ -50,7 +50,7 @@ class NextClipTest {
     Shifts shifts;
 
     @Autowired
-    TaskStore tasks;
+    WaitingStore waiting;
 
     @Autowired
     DSLContext db;
@@ -182,8 +182,8 @@ class NextClipTest {
     void candidatesAreReadAlongTheIndexAndNothingIsSorted() {
         long queue = floor.queue("xao");
         assumeFalse(TestDatabase.POSTGRES, "on a table this small PostgreSQL reads everything");
-        String query =
-                tasks.candidatesQuery(queue, 1, Route.ANY, NextClip.CANDIDATES).getSQL(ParamType.INLINED);
+        String query = waiting.candidatesQuery(queue, 1, Route.ANY, NextClip.CANDIDATES)
+                .getSQL(ParamType.INLINED);
         String plan = String.valueOf(db.fetchSingle("explain " + query).get(0)).toLowerCase(Locale.ROOT);
         assertThat(plan).contains("task_to_claim").contains("index sorted").contains("primary_key");
     }

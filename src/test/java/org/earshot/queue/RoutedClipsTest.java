@@ -45,7 +45,7 @@ class RoutedClipsTest {
     NextClip nextClip;
 
     @Autowired
-    TaskStore tasks;
+    WaitingStore waiting;
 
     @Autowired
     DSLContext db;
@@ -76,7 +76,7 @@ class RoutedClipsTest {
                     .map(Map.Entry::getKey)
                     .limit(16)
                     .toList();
-            assertThat(tasks.candidates(queue, 1, asked, 16))
+            assertThat(waiting.candidates(queue, 1, asked, 16))
                     .as("seed %d: %s", seed, asked)
                     .isEqualTo(admitted);
         }
@@ -85,7 +85,7 @@ class RoutedClipsTest {
     @Test
     void aRoutedSearchReadsAlongItsIndexAndNothingIsSorted() {
         assumeFalse(TestDatabase.POSTGRES, "on a table this small PostgreSQL reads everything");
-        String query = tasks.ofBandQuery(floor.queue("xrb"), 1, NEUTRAL, Band.NEUTRAL, 16)
+        String query = waiting.ofBandQuery(floor.queue("xrb"), 1, NEUTRAL, Band.NEUTRAL, 16)
                 .getSQL(ParamType.INLINED);
         String plan = String.valueOf(db.fetchSingle("explain " + query).get(0)).toLowerCase(Locale.ROOT);
         assertThat(plan).contains("task_to_route").contains("index sorted");

@@ -36,7 +36,7 @@ class ApiKeysView extends Page {
     ApiKeysView(ApiKeys keys, ReadersZone reader) {
         super("access.keys.title");
         this.keys = keys;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("access.keys.line"));
         var add = new Button(getTranslation("access.keys.add"), click -> ask());
         add.addThemeVariants(ButtonVariant.PRIMARY);

@@ -62,7 +62,7 @@ class CareView extends Page {
         this.looks = looks;
         this.me = me;
         this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("care.own.line"));
         heard.addClassName("earshot-stack");
         var beside = new Div(

@@ -66,7 +66,7 @@ final class GaugeOnShift implements ShiftPanel {
         }
 
         void breaks(OwnDay day, ReadersZone reader) {
-            var times = new Times(reader.zone(), getLocale());
+            var times = new Times(reader.clock(), getLocale());
             String planned = day.planned().stream().map(times::timeOfDay).collect(Collectors.joining(", "));
             String said = day.untilBreak().isZero()
                     ? getTranslation("care.break.due")

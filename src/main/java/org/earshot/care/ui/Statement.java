@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.earshot.exposure.Counted;
 import org.earshot.exposure.MyExposure;
 import org.earshot.shared.PdfPages;
 import org.earshot.shared.PdfPages.Part;
+import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.Times;
 
 /** What is stored about its reader, to take along: as pages to read and as rows to count with. */
@@ -61,17 +60,8 @@ final class Statement extends Div {
     }
 
     private Component link(String key, String file, String type, Supplier<byte[]> content) {
-        return new Anchor((DownloadHandler) event -> write(event, file, type, content.get()), getTranslation(key));
-    }
-
-    private static void write(DownloadEvent event, String file, String type, byte[] content) throws IOException {
-        event.setFileName(file);
-        event.setContentType(type);
-        event.setContentLength(content.length);
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        try (var out = event.getOutputStream()) {
-            out.write(content);
-        }
+        return new Anchor(
+                (DownloadHandler) event -> Downloads.write(event, file, type, content.get()), getTranslation(key));
     }
 
     /** A row for each clip that counted: code, severity, seconds, points of the day and of the week, and when (UTC). */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.earshot.access.People;
@@ -28,15 +27,15 @@ class WellbeingView extends Page {
     private final Grid<ContactAsked> grid = new Grid<>();
     private Map<Long, String> names = Map.of();
 
-    WellbeingView(Contacts contacts, People people, Live live, ReadersZone reader, Clock clock) {
+    WellbeingView(Contacts contacts, People people, Live live, ReadersZone reader) {
         super("care.wellbeing.title");
         this.contacts = contacts;
         this.people = people;
-        var times = new Times(reader.zone(), getLocale());
+        var times = new Times(reader.clock(), getLocale());
         grid.addColumn(row -> names.getOrDefault(row.accountId(), ""))
                 .setHeader(getTranslation("care.wellbeing.who"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(row -> times.ago(this, row.askedAt(), clock.instant()))
+        grid.addComponentColumn(row -> times.ago(this, row.askedAt()))
                 .setHeader(getTranslation("care.wellbeing.since"));
         grid.addComponentColumn(row -> CareParts.button(getTranslation("care.wellbeing.mark"), () -> mark(row)));
         grid.setAllRowsVisible(true);

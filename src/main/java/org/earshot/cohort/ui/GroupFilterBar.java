@@ -4,27 +4,28 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.earshot.access.Site;
 import org.earshot.cohort.GroupFilter;
+import org.earshot.shared.ui.WeekBar;
+import org.jspecify.annotations.Nullable;
 
 /** Which groups and weeks are meant, as fields and as the query of a link. */
-final class GroupFilterBar extends Div {
+public final class GroupFilterBar extends Div {
 
-    private static final int USUAL_WEEKS = 4;
-    private static final List<Integer> WEEKS = List.of(1, USUAL_WEEKS, 13);
+    private static final List<Integer> WEEKS = List.of(1, 4, 13);
 
     private final ComboBox<Site> site = new ComboBox<>(getTranslation("cohort.filter.site"));
     private final ComboBox<String> language = new ComboBox<>(getTranslation("cohort.filter.language"));
-    private final ComboBox<Integer> weeks = new ComboBox<>(getTranslation("cohort.filter.weeks"));
+    private final WeekBar weeks;
     private final List<Site> sites;
     private final Collection<String> languages;
 
-    GroupFilterBar(List<Site> sites, Collection<String> languages, Runnable changed) {
+    public GroupFilterBar(List<Site> sites, Collection<String> languages, Runnable changed) {
         this.sites = sites;
         this.languages = languages;
         addClassNames("earshot-row", "earshot-filters");
@@ -34,10 +35,8 @@ final class GroupFilterBar extends Div {
         language.setItems(languages);
         language.setItemLabelGenerator(code -> Locale.of(code).getDisplayLanguage(getLocale()));
         language.setClearButtonVisible(true);
-        weeks.setItems(WEEKS);
-        weeks.setItemLabelGenerator(count -> getTranslation("cohort.filter.weeks.last", count));
-        weeks.setValue(USUAL_WEEKS);
-        for (AbstractField<?, ?> field : List.of(site, language, weeks)) {
+        weeks = new WeekBar(WEEKS, changed);
+        for (AbstractField<?, ?> field : List.of(site, language)) {
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     changed.run();
@@ -48,7 +47,7 @@ final class GroupFilterBar extends Div {
     }
 
     /** Sets the fields from a link; what the link does not say, or says wrongly, is left open. */
-    void read(QueryParameters link) {
+    public void read(QueryParameters link) {
         site.setValue(link.getSingleParameter("site")
                 .flatMap(id -> sites.stream()
                         .filter(each -> String.valueOf(each.id()).equals(id))
@@ -56,31 +55,27 @@ final class GroupFilterBar extends Div {
                 .orElse(null));
         language.setValue(
                 link.getSingleParameter("language").filter(languages::contains).orElse(null));
-        weeks.setValue(link.getSingleParameter("weeks")
-                .flatMap(count -> WEEKS.stream()
-                        .filter(each -> String.valueOf(each).equals(count))
-                        .findFirst())
-                .orElse(USUAL_WEEKS));
+        weeks.read(link);
     }
 
-    QueryParameters link() {
-        Map<String, String> link = new LinkedHashMap<>();
+    public QueryParameters link() {
+        Map<String, List<String>> link = weeks.link();
         if (site.getValue() != null) {
-            link.put("site", String.valueOf(site.getValue().id()));
+            link.put("site", List.of(String.valueOf(site.getValue().id())));
         }
         if (language.getValue() != null) {
-            link.put("language", language.getValue());
+            link.put("language", List.of(language.getValue()));
         }
-        if (weeks.getValue() != null && weeks.getValue() != USUAL_WEEKS) {
-            link.put("weeks", String.valueOf(weeks.getValue()));
-        }
-        return QueryParameters.simple(link);
+        return new QueryParameters(link);
     }
 
-    GroupFilter filter() {
+    /** The day on which the last week is to be over; null: the last one that is. */
+    public @Nullable LocalDate upTo() {
+        return weeks.upTo();
+    }
+
+    public GroupFilter filter() {
         return new GroupFilter(
-                site.getValue() == null ? null : site.getValue().id(),
-                language.getValue(),
-                weeks.getValue() == null ? USUAL_WEEKS : weeks.getValue());
+                site.getValue() == null ? null : site.getValue().id(), language.getValue(), weeks.count());
     }
 }

@@ -61,7 +61,7 @@ class GroupsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
-        GroupTable table = figures.table(filters.filter());
+        GroupTable table = figures.table(filters.filter(), filters.upTo());
         content.removeAll();
         Set<String> names = new TreeSet<>(table.all().ranges().keySet());
         names.removeIf(GroupsView::aboutWork);

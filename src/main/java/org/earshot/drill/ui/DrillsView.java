@@ -46,7 +46,7 @@ class DrillsView extends Page {
     DrillsView(Drills drills, Sites sites, ReadersZone reader, Live live) {
         super("drill.title");
         this.drills = drills;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         site.setLabel(getTranslation("drill.site"));
         site.setItems(sites.all().stream().filter(each -> !each.retired()).toList());
         site.setItemLabelGenerator(each -> each == null ? getTranslation("drill.site.any") : each.name());
@@ -81,7 +81,7 @@ class DrillsView extends Page {
 
     private void show() {
         grid.setItems(drills.last(SHOWN));
-        setLine(getTranslation("drill.line", times.timeOfDay(Instant.now())));
+        setLine(getTranslation("drill.line", times.timeOfDay(times.now())));
     }
 
     private void columns() {

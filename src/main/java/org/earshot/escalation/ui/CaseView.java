@@ -75,7 +75,7 @@ class CaseView extends Page implements HasUrlParameter<String> {
         this.people = people;
         this.texts = texts;
         this.me = me;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.clock = clock;
         add(content);
         live.listen(this, Escalations.TOPIC, this::lookAgain);

@@ -20,7 +20,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,6 @@ class ConsoleView extends Page implements BeforeEnterObserver {
     private final Escalations escalations;
     private final People people;
     private final Me me;
-    private final Clock clock;
     private final Times times;
     private final boolean opens;
     private final ConsoleFilter filters;
@@ -87,21 +85,13 @@ class ConsoleView extends Page implements BeforeEnterObserver {
     private CaseFilter filter = CaseFilter.OPEN;
 
     ConsoleView(
-            Cases cases,
-            Escalations escalations,
-            People people,
-            Sites sites,
-            Me me,
-            Live live,
-            ReadersZone reader,
-            Clock clock) {
+            Cases cases, Escalations escalations, People people, Sites sites, Me me, Live live, ReadersZone reader) {
         super("escalation.console.title");
         this.cases = cases;
         this.escalations = escalations;
         this.people = people;
         this.me = me;
-        this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.opens = me.has(Role.SUPERVISOR) || me.has(Role.TS_LEAD) || me.has(Role.TS_ANALYST);
         List<Site> choice = me.has(Role.TS_LEAD) || me.has(Role.DUTY_MANAGER) ? sites.all() : List.of();
         this.filters = new ConsoleFilter(choice, me.id(), this::follow);
@@ -138,7 +128,7 @@ class ConsoleView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("escalation.console.severity"));
         grid.addComponentColumn(row -> row.nextDue() == null
                         ? new Span(getTranslation("escalation.console.no-clock"))
-                        : new Countdown(row.nextDue(), clock.instant(), times))
+                        : new Countdown(row.nextDue(), times.now(), times))
                 .setHeader(getTranslation("escalation.console.time"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(this::state)
@@ -147,7 +137,7 @@ class ConsoleView extends Page implements BeforeEnterObserver {
         grid.addColumn(row -> row.emergency() ? getTranslation("escalation.console.emergency") : "")
                 .setPartNameGenerator(row -> row.emergency() ? "earshot-breached" : null)
                 .setHeader(getTranslation("escalation.console.lane"));
-        grid.addComponentColumn(row -> times.ago(this, row.raisedAt(), clock.instant()))
+        grid.addComponentColumn(row -> times.ago(this, row.raisedAt()))
                 .setHeader(getTranslation("escalation.console.raised"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(row -> row.ownerId() == null
@@ -215,7 +205,7 @@ class ConsoleView extends Page implements BeforeEnterObserver {
             setLine(getTranslation(
                     filters.drills() ? "escalation.console.line.drills" : "escalation.console.line",
                     cases.count(filter),
-                    times.timeOfDay(clock.instant()),
+                    times.timeOfDay(times.now()),
                     times.zone().getId()));
             trouble.setVisible(false);
             grid.setVisible(true);

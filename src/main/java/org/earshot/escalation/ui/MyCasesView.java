@@ -47,7 +47,7 @@ class MyCasesView extends Page implements HasUrlParameter<String> {
         this.escalations = escalations;
         this.cases = cases;
         this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("escalation.mine.line"));
         content.addClassName("earshot-stack");
         add(content);

@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +52,19 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
     private final Escalations escalations;
     private final People people;
     private final Me me;
-    private final Clock clock;
     private final Times times;
     private final WorkbenchFilter choice;
     private final Grid<CaseRow> grid = new Grid<>();
     private final Map<Long, String> names = new HashMap<>();
     private CaseFilter filter = CaseFilter.OPEN;
 
-    WorkbenchView(
-            Cases cases, Escalations escalations, People people, Me me, Live live, ReadersZone reader, Clock clock) {
+    WorkbenchView(Cases cases, Escalations escalations, People people, Me me, Live live, ReadersZone reader) {
         super("escalation.workbench.title");
         this.cases = cases;
         this.escalations = escalations;
         this.people = people;
         this.me = me;
-        this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.choice = new WorkbenchFilter(
                 me.id(), cases::count, () -> UI.getCurrent().navigate(WorkbenchView.class, choice().link()));
         columns();
@@ -100,7 +96,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> row.nextDue() == null
                         ? new Span(getTranslation("escalation.workbench.no-clock"))
-                        : words.left(row.nextDue(), clock.instant()))
+                        : words.left(row.nextDue(), times.now()))
                 .setHeader(getTranslation("escalation.workbench.time"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("160px")
@@ -112,7 +108,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
                         ? getTranslation("escalation.workbench.nobody")
                         : names.getOrDefault(row.ownerId(), ""))
                 .setHeader(getTranslation("escalation.workbench.owner"));
-        grid.addComponentColumn(row -> times.ago(this, row.raisedAt(), clock.instant()))
+        grid.addComponentColumn(row -> times.ago(this, row.raisedAt()))
                 .setHeader(getTranslation("escalation.workbench.raised"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
@@ -189,7 +185,7 @@ class WorkbenchView extends Page implements BeforeEnterObserver {
         setLine(getTranslation(
                 choice.practice() ? "escalation.workbench.line.practice" : "escalation.workbench.line",
                 cases.count(filter),
-                times.timeOfDay(clock.instant())));
+                times.timeOfDay(times.now())));
         choice.recount();
         grid.getDataProvider().refreshAll();
     }

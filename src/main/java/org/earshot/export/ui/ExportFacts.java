@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class ExportFacts extends Div {
                 fact("export.reason", answer.reason());
             }
         }
-        fact("export.stands", words.stage(export, Instant.now()));
+        fact("export.stands", words.stage(export, times.now()));
         Export.Made made = export.made();
         if (made != null && made.sha256() != null) {
             fact("export.made", getTranslation("export.made.how", made.reviews(), made.bytes()));

@@ -13,7 +13,6 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class ExportsView extends Page {
         this.downloads = downloads;
         this.people = people;
         this.me = me;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.words = new ExportWords(this, times);
         setLine(getTranslation(me.has(Role.TS_LEAD) || me.has(Role.AUDITOR) ? "export.line" : "export.line.own"));
         if (me.has(Role.TS_LEAD)) {
@@ -79,7 +78,7 @@ class ExportsView extends Page {
                 .setHeader(getTranslation("export.number"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(each -> times.ago(this, each.askedAt(), Instant.now()))
+        grid.addComponentColumn(each -> times.ago(this, each.askedAt()))
                 .setHeader(getTranslation("export.asked"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -100,9 +99,9 @@ class ExportsView extends Page {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(each -> new Span(words.stage(each, Instant.now())))
+        grid.addComponentColumn(each -> new Span(words.stage(each, times.now())))
                 .setHeader(getTranslation("export.stands"))
-                .setTooltipGenerator(each -> words.stage(each, Instant.now()))
+                .setTooltipGenerator(each -> words.stage(each, times.now()))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::next)
                 .setHeader(getTranslation("export.next"))
@@ -128,7 +127,7 @@ class ExportsView extends Page {
 
     /** The one thing that the reader can do with it now. */
     private Component next(Export export) {
-        ExportStage stage = export.stage(Instant.now());
+        ExportStage stage = export.stage(times.now());
         if (stage == ExportStage.ASKED && me.has(Role.TS_LEAD)) {
             return export.askedBy() == me.id()
                     ? new Span(getTranslation("export.somebody-else"))

@@ -49,7 +49,7 @@ class ExposureSettingsView extends Page {
         this.settings = settings;
         this.people = people;
         boolean mayChange = me.has(Role.ADMIN);
-        var times = new Times(reader.zone(), getLocale());
+        var times = new Times(reader.clock(), getLocale());
         this.form = new SettingsForm(settings.current().settings(), mayChange, this::edited);
         this.whatIf = new WhatIfPart(form, settings::whatIf);
         this.waiting = new WaitingPart(

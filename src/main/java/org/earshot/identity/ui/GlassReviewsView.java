@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import org.earshot.access.Me;
 import org.earshot.access.People;
@@ -45,7 +44,7 @@ class GlassReviewsView extends Page implements HasUrlParameter<String> {
         this.glass = glass;
         this.people = people;
         this.me = me;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("identity.reviews.line"));
         addAction(new Button(getTranslation("identity.refresh"), click -> refresh()));
         list.addClassName("earshot-stack");
@@ -90,9 +89,9 @@ class GlassReviewsView extends Page implements HasUrlParameter<String> {
     private Span due(GlassBroken use) {
         String key = use.outcome() != null
                 ? "identity.reviews.done"
-                : use.overdue(Instant.now()) ? "identity.reviews.overdue" : "identity.reviews.due";
+                : use.overdue(times.now()) ? "identity.reviews.overdue" : "identity.reviews.due";
         var due = new Span(getTranslation(key, times.dayAndTime(use.reviewDue())));
-        if (use.overdue(Instant.now())) {
+        if (use.overdue(times.now())) {
             due.addClassName("earshot-warning");
         }
         return due;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +43,14 @@ final class IdentityPanel extends Div {
             IdentityReleases releases,
             BreakGlass glass,
             People people,
-            ZoneId zone,
+            Clock clock,
             long me,
             Runnable after) {
         this.caseNumber = caseNumber;
         this.releases = releases;
         this.glass = glass;
         this.people = people;
-        this.times = new Times(zone, getLocale());
+        this.times = new Times(clock, getLocale());
         this.me = me;
         this.after = after;
         addClassName("earshot-stack");
@@ -81,7 +81,7 @@ final class IdentityPanel extends Div {
             entries.add(new EmptyState(refusal.sentence()));
             return;
         }
-        Instant now = Instant.now();
+        Instant now = times.now();
         asked.reversed().forEach(request -> entries.add(entry(request, now)));
         uses.forEach(use -> entries.add(entry(use, now)));
         if (asked.isEmpty() && uses.isEmpty()) {

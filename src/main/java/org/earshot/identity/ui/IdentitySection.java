@@ -50,6 +50,6 @@ final class IdentitySection implements CasePanel {
     }
 
     Component of(String caseNumber, Runnable refresh) {
-        return new IdentityPanel(caseNumber, releases, glass, people, reader.zone(), me.id(), refresh);
+        return new IdentityPanel(caseNumber, releases, glass, people, reader.clock(), me.id(), refresh);
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import org.earshot.access.People;
 import org.earshot.access.ReadersZone;
@@ -41,7 +40,7 @@ class RequestsView extends Page implements HasUrlParameter<String> {
         super("identity.requests.title");
         this.releases = releases;
         this.people = people;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("identity.requests.line"));
         addAction(new Button(getTranslation("identity.refresh"), click -> refresh()));
         list.addClassName("earshot-stack");
@@ -79,7 +78,7 @@ class RequestsView extends Page implements HasUrlParameter<String> {
                         .getOrDefault(request.askedBy(), getTranslation("identity.somebody")));
         words.add(
                 new DescriptionList.Term(getTranslation("identity.asked")),
-                new DescriptionList.Description(times.ago(this, request.askedAt(), Instant.now())));
+                new DescriptionList.Description(times.ago(this, request.askedAt())));
         var reason = new TextField(getTranslation("identity.reason"));
         reason.setMaxLength(300);
         reason.setWidthFull();

@@ -56,7 +56,7 @@ class IncidentView extends Page implements HasUrlParameter<String> {
         this.incidents = incidents;
         this.people = people;
         this.procedures = procedures;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassName("earshot-stack");
         add(content);
         live.listen(this, Incidents.TOPIC, () -> show(() -> incidents.again(number)));

@@ -39,7 +39,7 @@ class IncidentsView extends Page {
         super("incident.list.title");
         this.incidents = incidents;
         this.people = people;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("incident.list.line"));
         var open = new Button(
                 getTranslation("incident.open.button"),
@@ -91,8 +91,7 @@ class IncidentsView extends Page {
                     return due == null ? "" : times.dayAndTime(due);
                 })
                 .setHeader(getTranslation("incident.next-due"));
-        grid.addComponentColumn(row -> times.ago(this, row.openedAt(), Instant.now()))
-                .setHeader(getTranslation("incident.opened"));
+        grid.addComponentColumn(row -> times.ago(this, row.openedAt())).setHeader(getTranslation("incident.opened"));
     }
 
     private void goTo(String number) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import java.util.Map;
 import org.earshot.incident.IncidentFile;
 import org.earshot.incident.IncidentTask;
@@ -37,7 +36,7 @@ final class TaskGrid extends Grid<IncidentTask> {
 
     private Component due(IncidentTask task) {
         String by = times.dayAndTime(task.dueAt());
-        boolean late = task.open() && task.dueAt().isBefore(Instant.now());
+        boolean late = task.open() && task.dueAt().isBefore(times.now());
         var due = new Span(late ? getTranslation("incident.task.overdue", by) : by);
         if (late) {
             due.addClassName("earshot-warning");

@@ -33,7 +33,7 @@ class ImportsView extends Page {
 
     ImportsView(Imports imports, ReadersZone reader) {
         super("intake.imports.title");
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.imports = imports;
         setLine(getTranslation("intake.imports.line"));
         addAction(new Button(getTranslation("intake.refresh"), click -> refresh()));

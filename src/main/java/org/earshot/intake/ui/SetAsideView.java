@@ -27,7 +27,7 @@ class SetAsideView extends Page {
 
     SetAsideView(SetAside setAside, ReadersZone reader) {
         super("intake.aside.title");
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.setAside = setAside;
         setLine(getTranslation("intake.aside.line"));
         addAction(new Button(getTranslation("intake.refresh"), click -> refresh()));

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +34,16 @@ class DeliveriesView extends Page {
 
     private final Deliveries deliveries;
     private final People people;
-    private final Clock clock;
     private final Times times;
     private final Div counts = new Div();
     private final Grid<DeliveryTrouble> troubles = new Grid<>();
     private Map<Long, String> names = Map.of();
 
-    DeliveriesView(
-            Deliveries deliveries, Addresses addresses, People people, Live live, ReadersZone reader, Clock clock) {
+    DeliveriesView(Deliveries deliveries, Addresses addresses, People people, Live live, ReadersZone reader) {
         super("notice.deliveries.title");
         this.deliveries = deliveries;
         this.people = people;
-        this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         var refresh = new Button(getTranslation("notice.deliveries.refresh"), click -> refresh());
         refresh.addThemeVariants(ButtonVariant.PRIMARY);
         addAction(refresh);
@@ -77,7 +73,7 @@ class DeliveriesView extends Page {
                 .setHeader(getTranslation("notice.deliveries.attempts"))
                 .setTextAlign(ColumnTextAlign.END);
         troubles.addColumn(this::reason).setHeader(getTranslation("notice.deliveries.reason"));
-        troubles.addComponentColumn(row -> times.ago(this, row.at(), clock.instant()))
+        troubles.addComponentColumn(row -> times.ago(this, row.at()))
                 .setHeader(getTranslation("notice.deliveries.when"));
         troubles.addColumn(row -> getTranslation("notice.deliveries.standing." + standing(row)))
                 .setHeader(getTranslation("notice.deliveries.standing"))
@@ -107,7 +103,7 @@ class DeliveriesView extends Page {
     }
 
     private void refresh() {
-        Instant now = clock.instant();
+        Instant now = times.now();
         setLine(getTranslation(
                 "notice.deliveries.line", times.timeOfDay(now), times.zone().getId()));
         counts.removeAll();

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import org.earshot.access.ReadersZone;
 import org.earshot.notice.Notices;
@@ -29,16 +28,14 @@ class MessagesView extends Page {
     static final String PATH = "messages";
 
     private final Notices notices;
-    private final Clock clock;
     private final Times times;
     private final Grid<Received> grid = new Grid<>();
     private final Button readAll;
 
-    MessagesView(Notices notices, Live live, ReadersZone reader, Clock clock) {
+    MessagesView(Notices notices, Live live, ReadersZone reader) {
         super("notice.messages.title");
         this.notices = notices;
-        this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         readAll = new Button(getTranslation("notice.messages.read-all"), click -> {
             notices.readAll();
             refresh();
@@ -48,7 +45,7 @@ class MessagesView extends Page {
         grid.addComponentColumn(this::line)
                 .setHeader(getTranslation("notice.messages.what"))
                 .setFlexGrow(5);
-        grid.addComponentColumn(message -> times.ago(this, message.at(), clock.instant()))
+        grid.addComponentColumn(message -> times.ago(this, message.at()))
                 .setHeader(getTranslation("notice.messages.at"));
         grid.addComponentColumn(this::state).setHeader(getTranslation("notice.messages.state"));
         grid.addClassName("earshot-tall");

@@ -44,7 +44,7 @@ class MatterView extends Page implements HasUrlParameter<Long> {
         this.matters = matters;
         this.me = me;
         this.texts = texts;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassName("earshot-stack");
         add(new RouterLink(getTranslation("privacy.one.back"), MattersView.class), content);
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.Locale;
 import org.earshot.access.ReadersZone;
 import org.earshot.privacy.MatterRow;
@@ -30,7 +29,7 @@ class MattersView extends Page {
     MattersView(Matters matters, ReadersZone reader) {
         super("privacy.list.title");
         this.matters = matters;
-        var times = new Times(reader.zone(), getLocale());
+        var times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("privacy.list.line"));
         addAction(new Button(getTranslation("privacy.refresh"), click -> refresh()));
         grid.addComponentColumn(row -> {
@@ -51,7 +50,7 @@ class MattersView extends Page {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(this::state).setHeader(getTranslation("privacy.state"));
-        grid.addComponentColumn(row -> times.ago(this, row.flaggedAt(), Instant.now()))
+        grid.addComponentColumn(row -> times.ago(this, row.flaggedAt()))
                 .setHeader(getTranslation("privacy.flagged"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)

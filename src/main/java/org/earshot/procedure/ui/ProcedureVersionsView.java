@@ -54,7 +54,7 @@ class ProcedureVersionsView extends Page {
         super("procedure.versions.title");
         this.procedures = procedures;
         this.drafts = drafts;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("procedure.versions.line"));
         var begin = new Button(getTranslation("procedure.draft.begin"), click -> open(drafts::begin));
         begin.addThemeVariants(ButtonVariant.PRIMARY);

@@ -48,7 +48,7 @@ class ProcedureView extends Page implements BeforeEnterObserver {
     ProcedureView(Procedures procedures, ReadersZone reader) {
         super("procedure.title");
         this.procedures = procedures;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassNames("earshot-stack", "procedure-page");
         // Longer than the window and often without a button: the keyboard has to be able to scroll it.
         content.getElement().setAttribute("tabindex", "0");

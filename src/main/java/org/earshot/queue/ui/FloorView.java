@@ -54,7 +54,7 @@ class FloorView extends Page {
         this.people = people;
         this.sites = sites;
         this.clock = clock;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         this.standing = new FloorGrid(times, this::open);
         var refresh = new Button(getTranslation("queue.floor.refresh"), click -> refresh());
         refresh.addThemeVariants(ButtonVariant.PRIMARY);

@@ -26,13 +26,13 @@ final class PrepareDialog extends Dialog {
     private final TextArea callBack = text("referral.letter.call-back", 200);
     private final Checkbox identity = new Checkbox(getTranslation("referral.with-identity"));
 
-    PrepareDialog(String caseNumber, Referrals referrals, Recipients recipients, Runnable after) {
+    PrepareDialog(String caseNumber, Referrals referrals, Recipients recipients, Instant now, Runnable after) {
         setHeaderTitle(getTranslation("referral.prepare"));
         setWidth("720px");
         recipient.setLabel(getTranslation("referral.recipient"));
         recipient.setHelperText(getTranslation("referral.recipient.help"));
         recipient.setItems(recipients.all().stream()
-                .filter(each -> !each.retired() && each.plan().ageKey() != null && each.checked(Instant.now()))
+                .filter(each -> !each.retired() && each.plan().ageKey() != null && each.checked(now))
                 .toList());
         recipient.setItemLabelGenerator(
                 each -> each.plan().name() + ", " + each.plan().place());

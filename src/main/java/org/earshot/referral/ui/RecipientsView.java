@@ -40,7 +40,7 @@ class RecipientsView extends Page {
         this.recipients = recipients;
         this.people = people;
         this.me = me;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("referral.recipients.line"));
         if (me.has(Role.TS_LEAD)) {
             var add = new Button(
@@ -96,7 +96,7 @@ class RecipientsView extends Page {
         } else {
             long by = Objects.requireNonNull(recipient.checkedBy());
             words = getTranslation(
-                    recipient.checked(Instant.now()) ? "referral.checked.by" : "referral.checked.over",
+                    recipient.checked(times.now()) ? "referral.checked.by" : "referral.checked.over",
                     people.names(List.of(by)).getOrDefault(by, "–"),
                     times.dayAndTime(at));
         }

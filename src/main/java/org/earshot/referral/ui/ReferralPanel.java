@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,21 +51,21 @@ final class ReferralPanel extends Div {
             Downloads downloads,
             Recipients recipients,
             People people,
-            ZoneId zone,
+            Clock clock,
             long me,
             Runnable after) {
         this.caseNumber = caseNumber;
         this.referrals = referrals;
         this.downloads = downloads;
         this.people = people;
-        this.times = new Times(zone, getLocale());
+        this.times = new Times(clock, getLocale());
         this.me = me;
         this.after = after;
         addClassName("earshot-stack");
         list.addClassName("earshot-stack");
         var prepare = new Button(
                 getTranslation("referral.prepare"),
-                click -> new PrepareDialog(caseNumber, referrals, recipients, this::changed).open());
+                click -> new PrepareDialog(caseNumber, referrals, recipients, times.now(), this::changed).open());
         var actions = new Div(prepare);
         actions.addClassName("earshot-row");
         add(new Paragraph(getTranslation("referral.section.line")), actions, list);
@@ -180,7 +180,7 @@ final class ReferralPanel extends Div {
     private void fetch(DownloadEvent event, long packId) throws IOException {
         Fetched fetched = orSay(event, packId, () -> referrals.fetch(packId));
         if (fetched != null) {
-            write(event, fetched.fileName(), "application/octet-stream", fetched.bytes());
+            Downloads.write(event, fetched.fileName(), "application/octet-stream", fetched.bytes());
         }
         event.getUI().access(() -> {
             changed();
@@ -191,21 +191,12 @@ final class ReferralPanel extends Div {
     private void letter(DownloadEvent event, Pack pack) throws IOException {
         byte[] letter = orSay(event, pack.id(), () -> referrals.letter(pack.id()));
         if (letter != null) {
-            write(event, pack.caseNumber() + "-" + pack.id() + ".pdf", "application/pdf", letter);
+            Downloads.write(event, pack.caseNumber() + "-" + pack.id() + ".pdf", "application/pdf", letter);
         }
     }
 
     private <T> @Nullable T orSay(DownloadEvent event, long packId, Supplier<T> work) {
         return downloads.orSay(event, "referral", caseNumber + "-" + packId, NOT_THEIRS, work);
-    }
-
-    private static void write(DownloadEvent event, String name, String type, byte[] bytes) throws IOException {
-        event.setFileName(name);
-        event.setContentType(type);
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        try (var out = event.getOutputStream()) {
-            out.write(bytes);
-        }
     }
 
     private void who(DescriptionList words, String key, @Nullable Long account, @Nullable Instant at) {

@@ -57,6 +57,7 @@ final class ReferralSection implements CasePanel {
     }
 
     Component of(String caseNumber, Runnable refresh) {
-        return new ReferralPanel(caseNumber, referrals, downloads, recipients, people, reader.zone(), me.id(), refresh);
+        return new ReferralPanel(
+                caseNumber, referrals, downloads, recipients, people, reader.clock(), me.id(), refresh);
     }
 }

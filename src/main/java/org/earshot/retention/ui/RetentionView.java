@@ -28,7 +28,7 @@ class RetentionView extends Page {
 
     RetentionView(RetentionRuns runs, ReadersZone reader) {
         super("retention.title");
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("retention.line"));
         var terms = new UnorderedList();
         runs.terms()

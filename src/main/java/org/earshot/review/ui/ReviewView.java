@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +67,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
         this.undisguised = undisguised;
         this.ears = ears;
         this.people = people;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassName("earshot-stack");
         escalate.setText(getTranslation("escalation.raise.button"));
         escalate.addClassName("earshot-escalate");
@@ -208,7 +207,7 @@ class ReviewView extends Page implements HasUrlParameter<String> {
                             version.version(),
                             review.people().getOrDefault(version.filedBy(), "?"))),
                     new Span(" "),
-                    times.ago(this, version.filedAt(), Instant.now()));
+                    times.ago(this, version.filedAt()));
             var text = new Paragraph(version.transcript());
             text.addClassName("earshot-hint");
             list.add(head, text);

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.earshot.access.ReadersZone;
@@ -42,7 +41,7 @@ class ReviewsView extends Page implements BeforeEnterObserver {
     ReviewsView(Reviews reviews, Queues queues, ReadersZone reader, ObjectProvider<ReviewsAction> actions) {
         super("review.list.title");
         this.reviews = reviews;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         var all = queues.list();
         this.queueNames = all.stream().collect(Collectors.toMap(Queue::id, Queue::name));
         this.filters = new FilterBar(all, this::follow);
@@ -84,7 +83,7 @@ class ReviewsView extends Page implements BeforeEnterObserver {
                 .setHeader(getTranslation("review.filter.severity"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(row -> times.ago(this, row.firstFiledAt(), Instant.now()))
+        grid.addComponentColumn(row -> times.ago(this, row.firstFiledAt()))
                 .setHeader(getTranslation("review.list.filed"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)

@@ -45,7 +45,7 @@ class SecondLookView extends Page implements HasUrlParameter<String> {
     SecondLookView(SecondLooks looks, ReadersZone reader) {
         super("review.look.title");
         this.looks = looks;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassName("earshot-stack");
         add(new RouterLink(getTranslation("review.look.back"), SecondLooksView.class), content);
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import org.earshot.access.ReadersZone;
 import org.earshot.review.SecondLookRow;
@@ -27,7 +26,7 @@ class SecondLooksView extends Page {
 
     SecondLooksView(SecondLooks looks, ReadersZone reader) {
         super("review.looks.title");
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         List<SecondLookRow> waiting = looks.waiting();
         setLine(getTranslation("review.looks.line", waiting.size()));
         var grid = new Grid<SecondLookRow>();
@@ -38,8 +37,7 @@ class SecondLooksView extends Page {
                 })
                 .setHeader(getTranslation("review.list.clip"));
         grid.addComponentColumn(this::due).setHeader(getTranslation("review.looks.due"));
-        grid.addComponentColumn(row -> times.ago(this, row.statedAt(), Instant.now()))
-                .setHeader(getTranslation("review.list.filed"));
+        grid.addComponentColumn(row -> times.ago(this, row.statedAt())).setHeader(getTranslation("review.list.filed"));
         grid.setEmptyStateComponent(new EmptyState(getTranslation("review.looks.none")));
         grid.addClassName("earshot-tall");
         grid.setItems(waiting);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.earshot.secondear.EarRecord;
@@ -26,7 +25,7 @@ public final class AskedAboutClip extends Div {
                             seconds(record.fromMs()),
                             seconds(record.toMs()))),
                     new Span(" · "),
-                    times.ago(this, record.askedAt(), Instant.now()),
+                    times.ago(this, record.askedAt()),
                     new Span(" · " + getTranslation("secondear.state." + record.state())));
             head.addClassName("earshot-hint");
             var words = new Div(new Paragraph(Wording.question(this, record.ready(), record.ownWords())));

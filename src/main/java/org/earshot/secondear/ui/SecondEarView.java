@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.Locale;
 import org.earshot.access.Me;
 import org.earshot.access.ReadersZone;
@@ -48,7 +47,7 @@ class SecondEarView extends Page {
         this.calls = calls;
         this.records = records;
         this.shifts = shifts;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("secondear.line"));
         nothing.addClassName("earshot-hint");
         helped.addClassName("earshot-hint");
@@ -61,9 +60,7 @@ class SecondEarView extends Page {
     }
 
     private void columns() {
-        narrow(
-                grid.addComponentColumn(entry -> times.ago(this, entry.askedAt(), Instant.now())),
-                "secondear.list.when");
+        narrow(grid.addComponentColumn(entry -> times.ago(this, entry.askedAt())), "secondear.list.when");
         narrow(grid.addComponentColumn(SecondEarView::code), "secondear.list.clip");
         narrow(
                 grid.addColumn(entry -> getTranslation("secondear.list.who." + (entry.mine() ? "mine" : "theirs"))),

@@ -1,6 +1,7 @@
 package org.earshot.shared.ui;
 
 import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.earshot.shared.LinkRefused;
@@ -51,6 +52,17 @@ public class Downloads {
                             "shared.download.not-yours", event.getUI().getLocale()));
         }
         return null;
+    }
+
+    /** The file itself, which no browser is to keep beside what its reader saves. */
+    public static void write(DownloadEvent event, String name, String type, byte[] content) throws IOException {
+        event.setFileName(name);
+        event.setContentType(type);
+        event.setContentLength(content.length);
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        try (var out = event.getOutputStream()) {
+            out.write(content);
+        }
     }
 
     private static void say(DownloadEvent event, String sentence) {

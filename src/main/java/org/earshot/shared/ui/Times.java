@@ -2,6 +2,7 @@ package org.earshot.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,8 +10,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Writes moments and lengths of time as the reader of a page is used to, in the zone of their site. */
-public record Times(ZoneId zone, Locale locale) {
+/**
+ * Writes moments and lengths of time as the reader of a page is used to, in the zone of their site.
+ *
+ * @param clock in that zone
+ */
+public record Times(Clock clock, Locale locale) {
+
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
 
     /** The time of day, such as 2:05 PM. */
     public String timeOfDay(Instant at) {
@@ -23,7 +36,8 @@ public record Times(ZoneId zone, Locale locale) {
     }
 
     /** How long ago, such as 5 min ago, with the exact time and its zone on hover. */
-    public Span ago(Component page, Instant at, Instant now) {
+    public Span ago(Component page, Instant at) {
+        Instant now = now();
         var span = new Span(
                 Duration.between(at, now).toMinutes() < 1
                         ? page.getTranslation("shared.now")
@@ -45,6 +59,6 @@ public record Times(ZoneId zone, Locale locale) {
     }
 
     private String format(DateTimeFormatter formatter, Instant at) {
-        return formatter.withLocale(locale).withZone(zone).format(at);
+        return formatter.withLocale(locale).withZone(zone()).format(at);
     }
 }

@@ -64,7 +64,7 @@ class ShiftView extends Page {
         this.duties = duties;
         this.panels = panels;
         this.me = me;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassName("earshot-stack");
         note.setLabel(getTranslation("shift.note"));
         note.setHelperText(getTranslation("shift.note.help"));
@@ -142,7 +142,7 @@ class ShiftView extends Page {
 
     private void resting(OpenShift shift, Instant since) {
         Instant rest = shift.restUntil();
-        if (rest != null && Instant.now().isBefore(rest)) {
+        if (rest != null && times.now().isBefore(rest)) {
             restingUntil(rest);
             return;
         }

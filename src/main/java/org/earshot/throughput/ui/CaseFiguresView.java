@@ -7,6 +7,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.earshot.shared.ui.WeekBar;
 import org.earshot.throughput.CaseFigures;
 import org.earshot.throughput.Funnel;
 import org.earshot.throughput.Handouts;

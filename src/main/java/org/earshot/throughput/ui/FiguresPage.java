@@ -6,11 +6,10 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
 import org.earshot.throughput.Handouts;
@@ -85,21 +84,11 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
                     ? handout().csv().getBytes(StandardCharsets.UTF_8)
                     : handout().pdf();
             handouts.downloaded(file, ending, chosen(event.getUI()));
-            write(event, file + "." + ending, csv ? "text/csv" : "application/pdf", bytes);
+            Downloads.write(event, file + "." + ending, csv ? "text/csv" : "application/pdf", bytes);
         };
     }
 
     private static String chosen(UI ui) {
         return ui.getActiveViewLocation().getQueryParameters().getQueryString();
-    }
-
-    private static void write(DownloadEvent event, String file, String type, byte[] content) throws IOException {
-        event.setFileName(file);
-        event.setContentType(type);
-        event.setContentLength(content.length);
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        try (var out = event.getOutputStream()) {
-            out.write(content);
-        }
     }
 }

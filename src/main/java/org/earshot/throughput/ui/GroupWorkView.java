@@ -13,6 +13,7 @@ import org.earshot.access.Site;
 import org.earshot.access.Sites;
 import org.earshot.cohort.GroupFigures;
 import org.earshot.cohort.GroupTable;
+import org.earshot.cohort.ui.GroupFilterBar;
 import org.earshot.queue.Queue;
 import org.earshot.queue.Queues;
 import org.earshot.throughput.Handouts;
@@ -26,7 +27,7 @@ class GroupWorkView extends FiguresPage {
     private final GroupFigures figures;
     private final Map<Long, String> siteNames;
     private final Map<Long, String> queueNames;
-    private final GroupWorkBar filters;
+    private final GroupFilterBar filters;
 
     GroupWorkView(GroupFigures figures, Sites sites, Queues queues, Handouts handouts) {
         super("throughput.groups.title", "group-work", handouts);
@@ -34,7 +35,7 @@ class GroupWorkView extends FiguresPage {
         List<Site> all = sites.all();
         this.siteNames = all.stream().collect(Collectors.toMap(Site::id, Site::name));
         this.queueNames = queues.list().stream().collect(Collectors.toMap(Queue::id, Queue::name));
-        this.filters = new GroupWorkBar(all, figures.languages(), wording, this::follow);
+        this.filters = new GroupFilterBar(all, figures.languages(), this::follow);
         add(filters);
     }
 
@@ -45,7 +46,7 @@ class GroupWorkView extends FiguresPage {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
-        GroupTable table = figures.tableUpTo(filters.filter(), filters.upTo());
+        GroupTable table = figures.table(filters.filter(), filters.upTo());
         LocalDate last = table.lastWeek();
         if (last == null || table.all().people() == 0) {
             showNothing(getTranslation("cohort.line.none"), getTranslation("throughput.groups.none"));
@@ -63,7 +64,7 @@ class GroupWorkView extends FiguresPage {
                         wording.day(last.plusDays(6))),
                 new GroupWorkParts(
                                 table,
-                                figures.tableUpTo(filters.filter(), last.minusWeeks(weeks)),
+                                figures.table(filters.filter(), last.minusWeeks(weeks)),
                                 siteNames,
                                 queueNames,
                                 wording)

@@ -22,7 +22,7 @@ class MyWorkView extends FiguresPage {
     MyWorkView(MyThroughput mine, ReadersZone reader, Handouts handouts) {
         super("throughput.own.title", "my-work", handouts);
         this.mine = mine;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
     }
 
     @Override

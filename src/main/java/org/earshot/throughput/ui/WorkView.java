@@ -87,7 +87,7 @@ class WorkView extends FiguresPage {
     private String line(Period period) {
         CountedAt counted = throughput.countedAt();
         Instant at = counted.at();
-        var times = new Times(period.zone(), getLocale());
+        var times = new Times(clock.withZone(period.zone()), getLocale());
         List<String> line = new ArrayList<>();
         String chosen = queues.chosen(wording);
         if (!chosen.isEmpty()) {

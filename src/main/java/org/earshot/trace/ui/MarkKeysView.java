@@ -37,7 +37,7 @@ class MarkKeysView extends Page {
         super("trace.keys.title");
         this.keys = keys;
         this.people = people;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("trace.keys.line"));
         var rotate =
                 new Button(getTranslation("trace.keys.rotate"), click -> new RotateDialog(this::rotated, keys).open());

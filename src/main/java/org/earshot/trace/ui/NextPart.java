@@ -81,11 +81,6 @@ final class NextPart extends Div {
         if (pdf == null) {
             return;
         }
-        event.setFileName(trace.number() + ".pdf");
-        event.setContentType("application/pdf");
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        try (var out = event.getOutputStream()) {
-            out.write(pdf);
-        }
+        Downloads.write(event, trace.number() + ".pdf", "application/pdf", pdf);
     }
 }

@@ -58,7 +58,7 @@ class TraceView extends Page implements HasUrlParameter<String> {
         this.downloads = downloads;
         this.alignments = alignments;
         this.live = live;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         content.addClassName("earshot-stack");
         add(new RouterLink(getTranslation("trace.back"), TracesView.class), content);
     }

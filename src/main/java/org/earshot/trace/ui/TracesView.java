@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import org.earshot.access.Me;
 import org.earshot.access.NameCodes;
 import org.earshot.access.ReadersZone;
@@ -39,7 +38,7 @@ class TracesView extends Page {
             ask.addThemeVariants(ButtonVariant.PRIMARY);
             addAction(ask);
         }
-        var times = new Times(reader.zone(), getLocale());
+        var times = new Times(reader.clock(), getLocale());
         Grid<TraceRow> grid = new Grid<>();
         grid.addComponentColumn(row -> {
                     var link = new RouterLink(row.number(), TraceView.class, row.number());
@@ -52,7 +51,7 @@ class TracesView extends Page {
         grid.addColumn(this::state).setHeader(getTranslation("trace.state"));
         grid.addColumn(TraceRow::askedByName).setHeader(getTranslation("trace.asked-by"));
         grid.addColumn(TraceRow::secondPersonName).setHeader(getTranslation("trace.second-person"));
-        grid.addComponentColumn(row -> times.ago(this, row.askedAt(), Instant.now()))
+        grid.addComponentColumn(row -> times.ago(this, row.askedAt()))
                 .setHeader(getTranslation("trace.asked"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)

@@ -36,7 +36,7 @@ class WatchSettingsView extends Page {
     WatchSettingsView(WatchRules rules, ReadersZone reader) {
         super("watch.settings.title");
         this.rules = rules;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("watch.settings.line"));
         list.addClassName("earshot-stack");
         add(list);

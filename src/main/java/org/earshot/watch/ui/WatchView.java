@@ -50,7 +50,7 @@ class WatchView extends Page {
         this.rules = rules;
         this.trustAndSafety = me.has(Role.TS_ANALYST) || me.has(Role.TS_LEAD);
         this.supervises = me.has(Role.SUPERVISOR) && !trustAndSafety;
-        this.times = new Times(reader.zone(), getLocale());
+        this.times = new Times(reader.clock(), getLocale());
         setLine(getTranslation("watch.line"));
         waiting.addClassName("earshot-stack");
         over.addClassName("earshot-stack");

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExposurePartTest extends SpringBrowserlessTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    private static final Times TIMES = new Times(ZoneOffset.UTC, Locale.ENGLISH);
+    private static final Times TIMES = new Times(Clock.systemUTC(), Locale.ENGLISH);
 
     @Test
     void saysItInWordsAndBars() {

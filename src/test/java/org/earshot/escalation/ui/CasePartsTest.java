@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Import;
 @Import({TestCases.class, TestClips.class})
 class CasePartsTest extends SpringBrowserlessTest {
 
-    private static final Times TIMES = new Times(ZoneId.of("Europe/Bucharest"), Locale.ENGLISH);
+    private static final Times TIMES = new Times(Clock.system(ZoneId.of("Europe/Bucharest")), Locale.ENGLISH);
 
     @Autowired
     As as;

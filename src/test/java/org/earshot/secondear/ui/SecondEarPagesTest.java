@@ -144,10 +144,10 @@ class SecondEarPagesTest extends SpringBrowserlessTest {
         as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
         navigate(SecondEarView.class);
         var beside = new AskedAboutClip(
-                records.about(scene.clipId()), new Times(java.time.ZoneId.of("UTC"), java.util.Locale.ENGLISH));
+                records.about(scene.clipId()), new Times(java.time.Clock.systemUTC(), java.util.Locale.ENGLISH));
         assertThat(beside.getElement().getTextRecursively())
                 .contains(scene.asker().displayName(), helper.displayName(), "Is this a street?", "Baker Street");
-        assertThat(new AskedAboutClip(List.of(), new Times(java.time.ZoneId.of("UTC"), java.util.Locale.ENGLISH))
+        assertThat(new AskedAboutClip(List.of(), new Times(java.time.Clock.systemUTC(), java.util.Locale.ENGLISH))
                         .isVisible())
                 .isFalse();
     }

@@ -1,4 +1,4 @@
-package org.earshot.throughput.ui;
+package org.earshot.shared.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -14,22 +14,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which whole weeks are meant, as fields and as the query of a link. */
-final class WeekBar extends Div {
+public final class WeekBar extends Div {
 
     private static final int USUAL = 4;
 
-    private final ComboBox<Integer> weeks = new ComboBox<>(getTranslation("throughput.filter.days"));
-    private final DatePicker to = new DatePicker(getTranslation("throughput.filter.to"));
+    private final ComboBox<Integer> weeks = new ComboBox<>(getTranslation("shared.weeks"));
+    private final DatePicker to = new DatePicker(getTranslation("shared.weeks.to"));
     private final List<Integer> choices;
 
     /** @param choices how many weeks can be chosen, 4 among them */
-    WeekBar(List<Integer> choices, Runnable changed) {
+    public WeekBar(List<Integer> choices, Runnable changed) {
         this.choices = choices;
         addClassNames("earshot-row", "earshot-filters");
         weeks.setItems(choices);
-        weeks.setItemLabelGenerator(count -> getTranslation("cohort.filter.weeks.last", count));
+        weeks.setItemLabelGenerator(count -> getTranslation("shared.weeks.last", count));
         to.setClearButtonVisible(true);
-        to.setPlaceholder(getTranslation("throughput.filter.to.week"));
+        to.setPlaceholder(getTranslation("shared.weeks.to.last"));
         for (AbstractField<?, ?> field : List.of(weeks, to)) {
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
@@ -41,7 +41,7 @@ final class WeekBar extends Div {
     }
 
     /** Sets the fields from a link; what the link does not say, or says wrongly, is left open. */
-    void read(QueryParameters link) {
+    public void read(QueryParameters link) {
         weeks.setValue(link.getSingleParameter("weeks")
                 .flatMap(count -> choices.stream()
                         .filter(each -> String.valueOf(each).equals(count))
@@ -58,7 +58,8 @@ final class WeekBar extends Div {
         }
     }
 
-    Map<String, List<String>> link() {
+    /** The query of a link, to which more may be added. */
+    public Map<String, List<String>> link() {
         Map<String, List<String>> link = new HashMap<>();
         if (count() != USUAL) {
             link.put("weeks", List.of(String.valueOf(count())));
@@ -69,13 +70,13 @@ final class WeekBar extends Div {
         return link;
     }
 
-    int count() {
+    /** How many weeks. */
+    public int count() {
         return weeks.getValue() == null ? USUAL : weeks.getValue();
     }
 
     /** The day on which the last week is to be over; null: the last one that is. */
-    @Nullable
-    LocalDate upTo() {
+    public @Nullable LocalDate upTo() {
         return to.getValue();
     }
 }
