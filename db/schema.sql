@@ -766,6 +766,7 @@ table exposure.relaxation
     answered_by bigint
     answered_at timestamp(6) with time zone
     agreed boolean
+    asked_of int not null
     primary key (id)
 
 table exposure.setting

@@ -78,7 +78,7 @@ public class ExposureSettings {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Refusal("exposure.reason", "Say why, in at most 500 characters.");
         }
-        long id = store.propose(asked, reason.strip(), me.id());
+        long id = store.propose(asked, current().version(), reason.strip(), me.id());
         audit.record("exposure.relaxation-asked", "exposure", id);
         return find(id);
     }
@@ -90,11 +90,19 @@ public class ExposureSettings {
         return store.open();
     }
 
-    /** The second person agrees, and it counts from now on. Refused with {@code exposure.same-person} and {@code exposure.answered}. */
+    /**
+     * The second person agrees, and it counts from now on. Refused with {@code exposure.same-person} and {@code exposure.answered}, and with
+     * {@code exposure.outdated} when the settings have changed since it was asked for: it would undo that.
+     */
     @RolesAllowed("ADMIN")
     @Transactional
     public SettingsVersion agree(long id) {
         Relaxation asked = answer(id, true);
+        if (asked.askedOf() != current().version()) {
+            throw new Refusal(
+                    "exposure.outdated",
+                    "The settings have changed since this was asked for, and it would undo that. Decline it, and have it asked for again.");
+        }
         SettingRules.withinFloors(asked.settings()).orThrow();
         int version = current().version() + 1;
         store.add(version, asked.settings(), asked.reason(), asked.proposedBy(), me.id());

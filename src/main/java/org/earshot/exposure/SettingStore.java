@@ -83,9 +83,10 @@ final class SettingStore {
                 .execute();
     }
 
-    long propose(Settings set, String reason, long by) {
+    long propose(Settings set, int askedOf, String reason, long by) {
         return db.insertInto(RELAXATION)
                 .set(RELAXATION.SETTINGS, JSONB.jsonb(json.writeValueAsString(set)))
+                .set(RELAXATION.ASKED_OF, askedOf)
                 .set(RELAXATION.REASON, reason)
                 .set(RELAXATION.PROPOSED_BY, by)
                 .returningResult(RELAXATION.ID)
@@ -101,6 +102,7 @@ final class SettingStore {
                 .fetch(row -> new Relaxation(
                         row.getId(),
                         json.readValue(row.getSettings().data(), Settings.class),
+                        row.getAskedOf(),
                         row.getReason(),
                         row.getProposedBy(),
                         row.getProposedAt()));

@@ -75,6 +75,17 @@ class ExposureSettingsTest {
     }
 
     @Test
+    void whatWasTightenedMeanwhileIsNotLoosenedByAnOlderRequest() {
+        Relaxation asked = settings.propose(settings.current().settings(), "Another way to say it.");
+        SettingsVersion tightened = settings.tighten(settings.current().settings());
+        Refused.with("exposure.outdated", () -> as.call(second, () -> settings.agree(asked.id())));
+        assertThat(settings.current()).isEqualTo(tightened);
+        assertThat(settings.waiting()).contains(asked);
+        as.run(second, () -> settings.decline(asked.id()));
+        assertThat(settings.waiting()).doesNotContain(asked);
+    }
+
+    @Test
     void aSecondPersonCanSayNo() {
         SettingsVersion before = settings.current();
         Relaxation asked = settings.propose(day(60), "We would like more.");
