@@ -52,7 +52,7 @@ final class ExposureHistory {
 
     /**
      * All but the last day comes in the order that is quickest for the database, or it would take hours; the last day comes as days come.
-     * PostgreSQL makes its indexes afterwards. H2 would take a quarter of an hour for each index of 45 million rows; in the order of its indexes
+     * PostgreSQL makes its indexes afterwards. H2 was not through with that after twenty minutes at 45 million rows; in the order of its indexes
      * they are written at once, all but those by time alone, which no verdict reads: the bench goes without them.
      */
     void load() {
