@@ -23,19 +23,19 @@ class DisguiseWaitingClips {
     /** Renditions to be made that this leaves to others before it adds to them. */
     private static final int ENOUGH = 50;
 
-    private final WaitingStore tasks;
+    private final WaitingStore waiting;
     private final Register register;
     private long reached;
     private boolean through;
 
-    DisguiseWaitingClips(WaitingStore tasks, Register register) {
-        this.tasks = tasks;
+    DisguiseWaitingClips(WaitingStore waiting, Register register) {
+        this.waiting = waiting;
         this.register = register;
     }
 
     synchronized void goOn() {
         while (!through && register.renditionsWaiting() < ENOUGH) {
-            List<WaitingStore.Waiting> next = tasks.waitingAfter(reached, BATCH);
+            List<WaitingStore.Waiting> next = waiting.waitingAfter(reached, BATCH);
             register.disguise(next.stream().map(WaitingStore.Waiting::clipId).toList());
             through = next.isEmpty();
             reached = through ? reached : next.getLast().taskId();

@@ -23,19 +23,19 @@ class LookAtWaitingClips {
     private static final int BATCH = 50;
 
     private final QueueStore queues;
-    private final WaitingStore tasks;
+    private final WaitingStore waiting;
     private final Clips clips;
     private final Predictions predictions;
     private final TransactionTemplate transaction;
 
     LookAtWaitingClips(
             QueueStore queues,
-            WaitingStore tasks,
+            WaitingStore waiting,
             Clips clips,
             Predictions predictions,
             TransactionTemplate transaction) {
         this.queues = queues;
-        this.tasks = tasks;
+        this.waiting = waiting;
         this.clips = clips;
         this.predictions = predictions;
         this.transaction = transaction;
@@ -48,16 +48,16 @@ class LookAtWaitingClips {
     }
 
     private void look(long queue) {
-        List<WaitingStore.Waiting> waiting = tasks.notLookedAt(queue, BATCH);
-        if (waiting.isEmpty()) {
+        List<WaitingStore.Waiting> next = waiting.notLookedAt(queue, BATCH);
+        if (next.isEmpty()) {
             return;
         }
         Map<Long, Clip> known =
-                clips.clips(waiting.stream().map(WaitingStore.Waiting::clipId).toList());
+                clips.clips(next.stream().map(WaitingStore.Waiting::clipId).toList());
         Map<Long, Prediction> expected = predictions.of(known.values());
-        for (WaitingStore.Waiting task : waiting) {
+        for (WaitingStore.Waiting task : next) {
             Prediction prediction = expected.getOrDefault(task.clipId(), Prediction.UNKNOWN);
-            tasks.expect(task.taskId(), Band.of(prediction), Band.about(prediction.categories()));
+            waiting.expect(task.taskId(), Band.of(prediction), Band.about(prediction.categories()));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.earshot.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.earshot.access.People;
@@ -18,11 +20,13 @@ import org.earshot.queue.OnFloor;
 import org.earshot.queue.Queues;
 import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
+import org.earshot.throughput.Digests;
 import org.earshot.throughput.Funnel;
 import org.earshot.throughput.MyThroughput;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Staffing;
 import org.earshot.throughput.Throughput;
+import org.earshot.throughput.Weeks;
 import org.earshot.throughput.WhatIf;
 import org.jooq.DSLContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,7 +42,8 @@ final class DashboardPages {
         double take(int number);
     }
 
-    private static final int DAYS = 90;
+    private static final int DAYS = 364;
+    private static final int WEEKS = 52;
 
     /** One in so many people opens their own page; these do all their work whatever part is taken. */
     private static final int OWN = 250;
@@ -98,6 +103,7 @@ final class DashboardPages {
     Map<String, Opening> openings() {
         var throughput = server.getBean(Throughput.class);
         var funnel = server.getBean(Funnel.class);
+        var digests = server.getBean(Digests.class);
         var staffing = server.getBean(Staffing.class);
         var groups = server.getBean(GroupFigures.class);
         var sites = server.getBean(Sites.class);
@@ -115,20 +121,30 @@ final class DashboardPages {
             throughput.volumes(period, QueueFilter.ALL);
             throughput.waited(period, QueueFilter.ALL);
             throughput.waited(period.before(), QueueFilter.ALL);
-            throughput.endings(throughput.lastWeeks(DAYS / 7, null));
+            throughput.endings(throughput.lastWeeks(WEEKS, null));
             throughput.countedAt();
         }));
-        openings.put("escalation-figures", managers(() -> {
-            funnel.figures(throughput.lastWeeks(DAYS / 7, null));
+        openings.put("week", managers(() -> {
+            digests.wanted();
+            var week = throughput.lastWeeks(1, null);
+            funnel.figures(week);
+            throughput.backlog();
+            throughput.volumes(week.period(), QueueFilter.ALL);
+            throughput.endings(new Weeks(week.before().from(), 2));
         }));
-        // The page of groups and the page of groups' work make the same calls.
+        openings.put(
+                "escalation-figures",
+                managers(() -> funnel.figures(throughput.lastWeeks(WEEKS, null))));
+        // The page about the exposure of groups makes some of the same calls.
         openings.put("group-work", managers(() -> {
             sites.all();
             groups.languages();
             queues.list();
             var quarter = new GroupFilter(null, null, GroupFigures.MOST_WEEKS);
-            groups.table(quarter, null);
-            groups.table(quarter, null);
+            groups.table(
+                    quarter,
+                    Objects.requireNonNull(groups.table(quarter, null).lastWeek())
+                            .minusWeeks(GroupFigures.MOST_WEEKS));
         }));
         openings.put("staffing", managers(() -> {
             queues.list();
@@ -140,8 +156,8 @@ final class DashboardPages {
                 "escalation-desk",
                 managers(() -> staffing.desk(
                         staffing.arrivals().orElse(1),
-                        java.time.Duration.ofMinutes(20),
-                        java.time.Duration.ofMinutes(15),
+                        Duration.ofMinutes(20),
+                        Duration.ofMinutes(15),
                         0.95)));
         openings.put("floor", managers(() -> {
             floor.queues();

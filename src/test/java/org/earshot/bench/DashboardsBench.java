@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * What opening each dashboard costs after 90 days of work, on both databases, with many reviews and with ten times fewer.
  * {@code -Dearshot.bench.reviews} is how many the plan has, 10 million by default; {@code -Dearshot.bench.part=10} takes a tenth of it and compares it with a
  * hundredth; {@code -Dearshot.bench.keep=DIR} keeps what was loaded for the next run;
- * {@code -Dearshot.bench.databases=h2|postgresql} takes one database.
+ * {@code -Dearshot.bench.databases=h2|postgresql} takes one database; {@code -Dearshot.bench.only=load} measures nothing.
  */
 final class DashboardsBench implements Benchmark {
 
@@ -26,6 +26,7 @@ final class DashboardsBench implements Benchmark {
     private static final int PEOPLE = Integer.getInteger("earshot.bench.people", 500);
     private static final int REVIEWS = Integer.getInteger("earshot.bench.reviews", 10_000_000);
     private static final String DATABASES = System.getProperty("earshot.bench.databases", "h2 postgresql");
+    private static final boolean MEASURED = !"load".equals(System.getProperty("earshot.bench.only"));
     private static final int WARM_UP = 30;
     private static final int READINGS = 100;
 
@@ -35,11 +36,13 @@ final class DashboardsBench implements Benchmark {
     @Override
     public void run(Figures figures) throws Exception {
         System.setProperty("vaadin.productionMode", "true");
-        try (var data = new BenchData("dashboards")) {
-            for (String database : DATABASES.split(" ")) {
+        for (String database : DATABASES.split(" ")) {
+            try (var data = BenchData.open("dashboards", database)) {
                 load(data, database, PART * 10, figures);
                 load(data, database, PART, figures);
-                measure(data, database, figures);
+                if (MEASURED) {
+                    measure(data, database, figures);
+                }
             }
         }
         figures.remark(
@@ -49,16 +52,16 @@ final class DashboardsBench implements Benchmark {
 
     private static void load(BenchData data, String database, int part, Figures figures)
             throws IOException, SQLException {
-        if (!data.has(database, name(part), "rows")) {
-            try (var server = data.server(database, name(part), As.class)) {
+        if (!data.has(name(part), "rows")) {
+            try (var server = data.loading(name(part), As.class)) {
                 long start = System.nanoTime();
-                load(server, database, part);
+                load(server, data.isH2(), part);
                 figures.row(database + ", " + reviews(server) + " reviews, rows", seconds(start), "s");
             }
-            data.done(database, name(part), "rows");
+            data.done(name(part), "rows");
         }
-        if (!data.has(database, name(part), "days")) {
-            try (var server = data.server(database, name(part), As.class)) {
+        if (!data.has(name(part), "days")) {
+            try (var server = data.loading(name(part), As.class)) {
                 long start = System.nanoTime();
                 BenchDays.countAtOnce(server);
                 figures.row(database + ", " + reviews(server) + " reviews, days counted", seconds(start), "s");
@@ -66,7 +69,7 @@ final class DashboardsBench implements Benchmark {
                 BenchWeeks.settle(server);
                 figures.row(database + ", " + reviews(server) + " reviews, a week settled", seconds(start), "s");
             }
-            data.done(database, name(part), "days");
+            data.done(name(part), "days");
         }
     }
 
@@ -81,26 +84,26 @@ final class DashboardsBench implements Benchmark {
                 : (person, place) -> person % (part * 5 / 2) == 0 || place % (part * 8 / 5) == 0;
     }
 
-    private static void load(ConfigurableApplicationContext server, String database, int part) throws SQLException {
+    private static void load(ConfigurableApplicationContext server, boolean h2, int part) throws SQLException {
         int clips = Math.clamp(Math.round(REVIEWS * 7.0 / 5 / PEOPLE / DAYS), 10, 500);
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         var db = server.getBean(DSLContext.class);
         try (var work = Sample.of(server, new SamplePlan(PEOPLE, DAYS, clips, 1, yesterday, false))) {
-            if (database.equals("h2")) {
+            if (h2) {
                 // What is written over and over while loading leaves its room at once.
                 db.execute("set retention_time 0");
             }
             work.load(part(part), part);
         } finally {
-            if (database.equals("h2")) {
+            if (h2) {
                 db.execute("set retention_time 45000");
             }
         }
     }
 
-    private static void measure(BenchData data, String database, Figures figures) {
-        try (var fewer = data.server(database, name(PART * 10), As.class);
-                var many = data.server(database, name(PART), As.class)) {
+    private static void measure(BenchData data, String database, Figures figures) throws SQLException {
+        try (var fewer = data.server(name(PART * 10), As.class);
+                var many = data.server(name(PART), As.class)) {
             Map<String, DashboardPages.Opening> before = new DashboardPages(fewer).openings();
             Map<String, DashboardPages.Opening> after = new DashboardPages(many).openings();
             figures.row(database + ", fewer, reviews", reviews(fewer), "");

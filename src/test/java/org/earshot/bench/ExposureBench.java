@@ -1,11 +1,6 @@
 package org.earshot.bench;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.earshot.access.SystemActor;
 import org.earshot.exposure.Exposure;
@@ -22,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <ul>
  *   <li>{@code -Dearshot.bench.people=N}: N people and a tenth of it, 500 by default
  *   <li>{@code -Dearshot.bench.databases=h2|postgresql}: one database
- *   <li>{@code -Dearshot.bench.keep=DIR}: the data is loaded into this folder and stays there; what it holds is not loaded again
  *   <li>{@code -Dearshot.bench.only=load}: nothing is measured
  * </ul>
  */
@@ -30,7 +24,6 @@ final class ExposureBench implements Benchmark {
 
     private static final int MANY = Integer.getInteger("earshot.bench.people", 500);
     private static final String DATABASES = System.getProperty("earshot.bench.databases", "h2 postgresql");
-    private static final String KEEP = System.getProperty("earshot.bench.keep", "");
     private static final boolean MEASURED = !"load".equals(System.getProperty("earshot.bench.only"));
     private static final int WARM_UP = 2_000;
     private static final int READINGS = 4_000;
@@ -38,56 +31,48 @@ final class ExposureBench implements Benchmark {
     @Override
     public void run(Figures figures) throws Exception {
         System.setProperty("vaadin.productionMode", "true");
-        Path data = KEEP.isEmpty() ? Files.createTempDirectory("earshot-exposure-bench") : Path.of(KEEP);
-        try {
-            for (String kind : DATABASES.split(" ")) {
-                try (var database = BenchDatabase.open(kind, data)) {
-                    run(kind, database, data, figures);
-                }
-            }
-        } finally {
-            if (KEEP.isEmpty()) {
-                delete(data);
+        for (String kind : DATABASES.split(" ")) {
+            try (var data = BenchData.open("exposure", kind)) {
+                run(kind, data, figures);
             }
         }
     }
 
-    private static void run(String kind, BenchDatabase database, Path data, Figures figures) throws Exception {
+    private static void run(String kind, BenchData data, Figures figures) throws Exception {
         for (int people : List.of(MANY / 10, MANY)) {
-            load(kind, database, data, people, figures);
+            load(kind, data, people, figures);
         }
         if (MEASURED) {
-            Samples few = measure(kind, database, data, MANY / 10, figures);
-            Samples many = measure(kind, database, data, MANY, figures);
+            Samples few = measure(kind, data, MANY / 10, figures);
+            Samples many = measure(kind, data, MANY, figures);
             figures.goal("exposure." + kind + ".p99", many.percentile(99), Goal.atMost(2));
             figures.goal("exposure." + kind + ".p99.ratio", many.percentile(99) / few.percentile(99), Goal.atMost(1.3));
         }
     }
 
-    private static void load(String kind, BenchDatabase database, Path data, int people, Figures figures)
+    private static void load(String kind, BenchData data, int people, Figures figures)
             throws Exception {
-        Path loaded = data.resolve(kind + "-" + people + ".loaded");
-        if (Files.exists(loaded)) {
+        if (data.has(name(people), "plays")) {
             return;
         }
         long start = System.nanoTime();
-        try (var server = BenchDatabase.start(own(data, kind, people), database.loadingUrl("people" + people))) {
+        try (var server = data.loading(name(people))) {
             var db = server.getBean(DSLContext.class);
             db.connection(one -> new ExposureHistory(DSL.using(one, db.dialect()), people).load());
         }
         figures.row(
                 kind + ", loading " + ExposureHistory.plays(people) + " plays", (System.nanoTime() - start) / 1e9, "s");
-        Files.createFile(loaded);
+        data.done(name(people), "plays");
     }
 
-    private static Samples measure(String kind, BenchDatabase database, Path data, int people, Figures figures)
+    private static Samples measure(String kind, BenchData data, int people, Figures figures)
             throws Exception {
         Samples within = new Samples();
         Samples nearlyFull = new Samples();
         Samples others = new Samples();
         Samples alone = new Samples();
         Samples nobody = new Samples();
-        try (var server = BenchDatabase.start(own(data, kind, people), database.url("people" + people))) {
+        try (var server = data.server(name(people))) {
             // Work that recurs reads plays by time, and H2 has no index for it here.
             server.getBean(Scheduler.class).stop();
             var exposure = server.getBean(Exposure.class);
@@ -120,25 +105,13 @@ final class ExposureBench implements Benchmark {
         return within;
     }
 
-    private static Path own(Path data, String kind, int people) {
-        return data.resolve(kind + "-" + people);
+    private static String name(int people) {
+        return "people" + people;
     }
 
     private static double timed(Exposure exposure, long person) {
         long start = System.nanoTime();
         exposure.mayHear(person);
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

@@ -13,8 +13,12 @@ import org.earshot.escalation.SampleCases;
 /** What becomes of each clip that somebody takes, as rows: most are filed, a few raised, flagged as private, corrected, skipped or given back. */
 final class Desk {
 
-    /** Somebody in a shift of theirs. */
-    record Seat(Organisation.Worker worker, long shift, String session) {}
+    /**
+     * Somebody in a shift of theirs.
+     *
+     * @param before a moment before all shifts of the day
+     */
+    record Seat(Organisation.Worker worker, long shift, String session, Instant before) {}
 
     private enum Outcome {
         FILED,
@@ -22,7 +26,11 @@ final class Desk {
         RAISED,
         PRIVATE,
         SKIPPED,
-        GIVEN_BACK
+        GIVEN_BACK;
+
+        boolean goesBack() {
+            return this == SKIPPED || this == GIVEN_BACK;
+        }
     }
 
     private static final String ALPHABET = "234679ACDEFGHJKMNPQRTWXYZ";
@@ -46,6 +54,7 @@ final class Desk {
     private final List<SampleCases.Raise> raised = new ArrayList<>();
     private final List<SampleCases.Desk> raisedAt = new ArrayList<>();
     private long lastPlayedIn;
+    private long wentBack;
 
     Desk(SamplePlan plan, Rows rows, SampleClips clips, Filing filing) {
         this.plan = plan;
@@ -69,6 +78,10 @@ final class Desk {
     /** Leads the clip through somebody's hands within so many milliseconds; true where it goes back to its queue. */
     boolean work(Seat seat, Taken clip, Instant taken, long within, Chance chance) {
         Outcome outcome = clip.fence() > 1 ? Outcome.FILED : outcome(chance);
+        if (outcome.goesBack()) {
+            // It waits again, and tasks that wait have their numbers in the order of coming.
+            clip.cameAt(seat.before().plusMillis(wentBack++));
+        }
         boolean facts = plan.whole() || outcome == Outcome.RAISED;
         if (facts && clip.made() == null) {
             write(clip, chance);
@@ -89,7 +102,7 @@ final class Desk {
             case GIVEN_BACK -> filing.givenBack(work);
         }
         clip.leftBy(seat.worker().person().id(), work.ended());
-        return outcome == Outcome.SKIPPED || outcome == Outcome.GIVEN_BACK;
+        return outcome.goesBack();
     }
 
     private static Outcome outcome(Chance chance) {

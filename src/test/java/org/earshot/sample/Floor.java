@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,7 +75,8 @@ final class Floor {
         }
         long id = shifts.computeIfAbsent(worker.number() + " " + day, fresh -> begin(worker, start, end));
         Chance ofShift = new Chance(plan.seed(), worker.number(), day.toEpochDay(), -1);
-        var at = new Desk.Seat(worker, id, ofShift.digest());
+        Instant before = day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var at = new Desk.Seat(worker, id, ofShift.digest(), before);
         int place = 0;
         for (Stretch stretch : STRETCHES) {
             int minutes = stretch.to() - stretch.from();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -154,6 +155,20 @@ class SampleTest {
                 .isPositive();
         assertThat(SystemActor.call("test", () -> server.getBean(Queues.class).counts()))
                 .isNotNull();
+    }
+
+    @Test
+    void clipsThatWaitHaveTheirNumbersInTheOrderOfComing() {
+        assertThat(db.fetchValue("select count(*) from queue.task where state = 'waiting' and fence > 0"))
+                .as("clips that went back")
+                .isNotEqualTo(0L);
+        db.fetch("select distinct queue_id from queue.task where state = 'waiting'")
+                .getValues(0, Long.class)
+                .forEach(queue -> assertThat(db.fetch(
+                                        "select entered_at from queue.task where state = 'waiting' and queue_id = ? order by id",
+                                        queue)
+                                .getValues(0, Instant.class))
+                        .isSorted());
     }
 
     @Test

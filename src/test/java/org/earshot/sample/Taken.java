@@ -11,7 +11,7 @@ final class Taken {
     private final long task;
     private final Organisation.Room room;
     private final String code;
-    private final Instant entered;
+    private Instant entered;
     private final int lengthMs;
     private final int hint;
     private SampleClips.@Nullable Made made;
@@ -62,6 +62,11 @@ final class Taken {
 
     Instant entered() {
         return entered;
+    }
+
+    /** Before anything of it is written. */
+    void cameAt(Instant at) {
+        entered = at;
     }
 
     int lengthMs() {

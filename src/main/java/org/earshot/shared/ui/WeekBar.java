@@ -6,11 +6,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which whole weeks are meant, as fields and as the query of a link. */
@@ -47,15 +45,7 @@ public final class WeekBar extends Div {
                         .filter(each -> String.valueOf(each).equals(count))
                         .findFirst())
                 .orElse(USUAL));
-        to.setValue(link.getSingleParameter("to").flatMap(WeekBar::day).orElse(null));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        to.setValue(LinkedDay.read(link, "to").orElse(null));
     }
 
     /** The query of a link, to which more may be added. */

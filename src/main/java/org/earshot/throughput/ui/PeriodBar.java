@@ -8,12 +8,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.earshot.shared.ui.LinkedDay;
 import org.earshot.throughput.Period;
 
 /** Which days are meant, as fields and as the query of a link. */
@@ -61,18 +60,9 @@ final class PeriodBar extends Div {
                 .flatMap(id ->
                         zones.stream().filter(each -> each.getId().equals(id)).findFirst())
                 .orElse(mine));
-        to.setValue(link.getSingleParameter("to")
-                .flatMap(PeriodBar::day)
+        to.setValue(LinkedDay.read(link, "to")
                 .filter(day -> day.isBefore(today()))
                 .orElse(null));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     Map<String, List<String>> link() {
