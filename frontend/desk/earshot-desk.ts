@@ -398,7 +398,7 @@ export class EarshotDesk extends LitElement {
     const { texts } = this;
     return html`<section class="desk-work" aria-label=${texts.of('clip', clip.code)}>
         ${facts(texts, clip)}
-        <earshot-clip-player class=${this.cue ? 'desk-cue' : ''} .held=${held} .engine=${this.engine} .texts=${texts} .keys=${this.keys} .settings=${this.settings}
+        <earshot-clip-player class=${this.cue ? 'desk-cue' : ''} ?inert=${this.flow.lost} .held=${held} .engine=${this.engine} .texts=${texts} .keys=${this.keys} .settings=${this.settings}
           @settings=${(event: CustomEvent<Partial<DeskSettings>>) => this.keep(event.detail)} @sound-anew=${() => void this.flow.soundAnew(held)}></earshot-clip-player>
         <earshot-ear-state .ears=${this.ears} .taskId=${clip.taskId} .texts=${texts} @ear-back=${(event: CustomEvent<number>) => void this.$server.withdrawSecondEar(event.detail)}
           @ear-take=${(event: CustomEvent<string>) => this.takeAnswer(event.detail)}></earshot-ear-state>

@@ -23,11 +23,13 @@ public class ExposureSettings {
     private final SettingStore store;
     private final Me me;
     private final Audit audit;
+    private final TellOfRelaxations telling;
 
-    ExposureSettings(SettingStore store, Me me, Audit audit) {
+    ExposureSettings(SettingStore store, Me me, Audit audit, TellOfRelaxations telling) {
         this.store = store;
         this.me = me;
         this.audit = audit;
+        this.telling = telling;
     }
 
     /** Every version, the one that counts first. */
@@ -70,7 +72,7 @@ public class ExposureSettings {
         return current();
     }
 
-    /** Asks for settings that are lighter in something; nothing changes yet. Refused with {@code exposure.reason} without one of 1 to 500 characters. */
+    /** Asks for settings that are lighter in something; nothing changes yet, and the other administrators get a message. Refused with {@code exposure.reason} without one of 1 to 500 characters. */
     @RolesAllowed("ADMIN")
     @Transactional
     public Relaxation propose(Settings asked, String reason) {
@@ -80,7 +82,9 @@ public class ExposureSettings {
         }
         long id = store.propose(asked, current().version(), reason.strip(), me.id());
         audit.record("exposure.relaxation-asked", "exposure", id);
-        return find(id);
+        Relaxation relaxation = find(id);
+        telling.ofAsking(relaxation);
+        return relaxation;
     }
 
     /** What waits for a second person, oldest first. */
@@ -126,6 +130,7 @@ public class ExposureSettings {
         if (!store.answer(id, me.id(), agreed)) {
             throw answered();
         }
+        telling.ofAnswer(asked);
         return asked;
     }
 

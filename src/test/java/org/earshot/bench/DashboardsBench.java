@@ -1,5 +1,6 @@
 package org.earshot.bench;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class DashboardsBench implements Benchmark {
     private static void load(BenchData data, String database, int part, Figures figures)
             throws IOException, SQLException {
         if (!data.has(name(part), "rows")) {
-            try (var server = data.loading(name(part), As.class)) {
+            try (var server = loading(data, part)) {
                 long start = System.nanoTime();
                 load(server, data.isH2(), part);
                 figures.row(database + ", " + reviews(server) + " reviews, rows", seconds(start), "s");
@@ -61,7 +62,7 @@ final class DashboardsBench implements Benchmark {
             data.done(name(part), "rows");
         }
         if (!data.has(name(part), "days")) {
-            try (var server = data.loading(name(part), As.class)) {
+            try (var server = loading(data, part)) {
                 long start = System.nanoTime();
                 BenchDays.countAtOnce(server);
                 figures.row(database + ", " + reviews(server) + " reviews, days counted", seconds(start), "s");
@@ -71,6 +72,13 @@ final class DashboardsBench implements Benchmark {
             }
             data.done(name(part), "days");
         }
+    }
+
+    /** Work that recurs would read tables whose indexes are away, again and again. */
+    private static ConfigurableApplicationContext loading(BenchData data, int part) throws SQLException {
+        var server = data.loading(name(part), As.class);
+        server.getBean(Scheduler.class).stop();
+        return server;
     }
 
     private static String name(int part) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.earshot.access.Person;
 import org.earshot.access.Role;
 import org.earshot.access.SystemActor;
+import org.earshot.notice.Notices;
+import org.earshot.notice.Received;
+import org.earshot.notice.Template;
 import org.earshot.risk.Signal;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
@@ -31,6 +35,9 @@ class ExposureSettingsTest {
 
     @Autowired
     OwnLimits limits;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     DSLContext db;
@@ -72,6 +79,22 @@ class ExposureSettingsTest {
         assertThat(agreed.proposedBy()).isEqualTo(admin.id());
         assertThat(agreed.agreedBy()).isEqualTo(second.id());
         Refused.with("exposure.answered", () -> settings.agree(asked.id()));
+    }
+
+    @Test
+    void theOtherAdministratorsAreTakenToWhatWaitsForThemAndWhoAskedIsToldOfTheAnswer() {
+        settings.propose(settings.current().settings(), "Another way to say it.");
+        assertThat(told(admin)).doesNotContain(Template.RELAXATION_TO_AGREE);
+        assertThat(told(second)).contains(Template.RELAXATION_TO_AGREE);
+        Relaxation asked = settings.waiting().getLast();
+        as.run(second, () -> settings.decline(asked.id()));
+        assertThat(told(admin)).contains(Template.RELAXATION_ANSWERED);
+        assertThat(told(second)).doesNotContain(Template.RELAXATION_ANSWERED);
+    }
+
+    private List<Template> told(Person person) {
+        return as.call(
+                person, () -> notices.mine().stream().map(Received::template).toList());
     }
 
     @Test

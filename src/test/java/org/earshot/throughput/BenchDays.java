@@ -63,6 +63,8 @@ public final class BenchDays {
         db.execute("create table throughput.hour_waited as select began, queue_id, step, count(*) as clips"
                 + " from (select date_trunc('hour', at) as began, queue_id, step from throughput.waited) w"
                 + " group by began, queue_id, step");
+        db.execute("create index hour_volume_began on throughput.hour_volume (began)");
+        db.execute("create index hour_waited_began on throughput.hour_waited (began)");
         counting.zones().forEach(zone -> inOne(() -> count(zone, first)));
         dropHours();
         weeks.all(now);
@@ -83,20 +85,29 @@ public final class BenchDays {
         lock(zone, first);
         db.execute("delete from throughput.day_volume where zone = ?", zone.getId());
         db.execute("delete from throughput.day_waited where zone = ?", zone.getId());
-        String day = "cast(began at time zone '" + zone.getId() + "' as date) as on_day";
+        dates(zone, first).map(date -> new Day(zone, date)).forEach(this::count);
+    }
+
+    private void count(Day day) {
         db.execute(
                 "insert into throughput.day_volume (zone, on_day, queue_id, length_band, entered, filed, raised, set_private,"
-                        + " withdrawn) select '" + zone.getId()
-                        + "', on_day, queue_id, length_band, sum(entered), sum(filed),"
-                        + " sum(raised), sum(set_private), sum(withdrawn) from (select v.*, " + day
-                        + " from throughput.hour_volume v) h group by on_day, queue_id, length_band");
-        db.execute("insert into throughput.day_waited (zone, on_day, queue_id, step, clips) select '" + zone.getId()
-                + "', on_day, queue_id, step, sum(clips) from (select w.*, " + day
-                + " from throughput.hour_waited w) h group by on_day, queue_id, step");
-        dates(zone, first).forEach(date -> {
-            days.count(new Day(zone, date), DaySheet.CASES);
-            days.count(new Day(zone, date), DaySheet.CLOCKS);
-        });
+                        + " withdrawn) select cast(? as varchar), cast(? as date), queue_id, length_band, sum(entered),"
+                        + " sum(filed), sum(raised), sum(set_private), sum(withdrawn) from throughput.hour_volume"
+                        + " where began >= ? and began < ? group by queue_id, length_band",
+                day.zone().getId(),
+                day.date(),
+                day.from(),
+                day.to());
+        db.execute(
+                "insert into throughput.day_waited (zone, on_day, queue_id, step, clips)"
+                        + " select cast(? as varchar), cast(? as date), queue_id, step, sum(clips) from throughput.hour_waited"
+                        + " where began >= ? and began < ? group by queue_id, step",
+                day.zone().getId(),
+                day.date(),
+                day.from(),
+                day.to());
+        days.count(day, DaySheet.CASES);
+        days.count(day, DaySheet.CLOCKS);
     }
 
     private void lock(ZoneId zone, Instant first) {

@@ -1,5 +1,6 @@
 package org.earshot.review.ui;
 
+import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
@@ -252,6 +253,14 @@ public final class DeskPage {
 
     public DeskPage isTold(String part) {
         $(".desk-message").shouldHave(text(part));
+        return this;
+    }
+
+    /** Nothing more can be done with the clip. */
+    public DeskPage isNoLongerTheirs() {
+        $(".desk-state").shouldHave(text("No longer yours"));
+        $("earshot-clip-player").shouldHave(attribute("inert"));
+        $("earshot-desk-form").shouldHave(attribute("inert"));
         return this;
     }
 
