@@ -84,7 +84,11 @@ class FloorIT {
         hand(first).$(By.xpath(".//vaadin-button[.='Give to somebody else']")).click();
         floor.$("vaadin-notification-card").shouldHave(text("Back in the queue."));
         hand(first).shouldNot(exist);
-        desk.isNoLongerTheirs().isTold("A supervisor has put this clip back").chooses("Go on with another clip").seesAnotherClipThan(first).seesWords("");
+        desk.isNoLongerTheirs()
+                .isTold("A supervisor has put this clip back")
+                .chooses("Go on with another clip")
+                .seesAnotherClipThan(first)
+                .seesWords("turn on the lights");
     }
 
     private void seesOnTheFloor() {
