@@ -32,7 +32,7 @@ class Handlings {
     }
 
     private record Ended(
-            End outcome, @Nullable Long shift, @Nullable Integer lengthMs) {}
+            End outcome, @Nullable Long shift, int lengthMs) {}
 
     private record Counted(Instant to, Instant now) {}
 
@@ -51,11 +51,11 @@ class Handlings {
     /**
      * The same for a lease that ends at the desk.
      *
-     * @param lengthMs of the clip, where it is known
+     * @param shift none for a raise, which takes none
+     * @param lengthMs of the clip
      */
     @Transactional
-    public void end(
-            long account, Lease lease, DeskWork work, End outcome, @Nullable Long shift, @Nullable Integer lengthMs) {
+    public void end(long account, Lease lease, DeskWork work, End outcome, @Nullable Long shift, int lengthMs) {
         count(account, lease, work, new Ended(outcome, shift, lengthMs));
     }
 

@@ -78,9 +78,13 @@ final class InHand {
         handlings.note(me.id(), lease, work);
     }
 
-    /** Notes how long a clip was worked on that is being raised; nothing of it may stand in the raise's way. */
+    /**
+     * Notes how long a clip was worked on that is being raised; nothing of it may stand in the raise's way. It has its length as a filed
+     * one has, so that figures of a queue do not tell them apart.
+     */
     void raised(Lease lease, DeskWork work) {
-        handlings.end(me.id(), lease, work, Handlings.End.RAISED, null, null);
+        int length = clips.clip(lease.clipId()).durationMs();
+        handlings.end(me.id(), lease, work, Handlings.End.RAISED, null, length);
     }
 
     /** Notes what was listened to. It was listened to whatever becomes of the act, so this stands by itself. */

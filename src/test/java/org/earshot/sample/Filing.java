@@ -204,7 +204,8 @@ final class Filing {
                 clip.clip(),
                 clip.queue(),
                 work.person(),
-                outcome == null ? null : work.seat().shift(),
+                // A raise asks for no shift.
+                outcome == null || outcome.equals("RAISED") ? null : work.seat().shift(),
                 outcome == null ? null : clip.lengthMs(),
                 work.played(),
                 active,

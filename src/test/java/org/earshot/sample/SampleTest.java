@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.earshot.Earshot;
 import org.earshot.access.People;
 import org.earshot.access.Person;
@@ -20,16 +26,23 @@ import org.earshot.escalation.Cases;
 import org.earshot.escalation.SampleCases;
 import org.earshot.exposure.Exposure;
 import org.earshot.queue.Leases;
-import org.earshot.queue.Queues;
+import org.earshot.review.Desk;
+import org.earshot.review.DeskClip;
+import org.earshot.review.DeskDraft;
+import org.earshot.review.DeskRaise;
+import org.earshot.review.DeskSpan;
 import org.earshot.review.Reviews;
 import org.earshot.shared.Digest;
+import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.TestDatabase;
+import org.earshot.testing.TestDesk;
 import org.earshot.throughput.MyThroughput;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Throughput;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +50,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 // Figures of all work are compared, so nobody else's may be in this database.
 @DatabaseTest
@@ -70,6 +84,30 @@ class SampleTest {
             "clip_id, reason, at from review.skip order by id",
             "number, clip_id, raised_at, sorted_as, severity, state, version, event_hash from escalation.case_file order by id");
 
+    /** Rows of what ended at the desk; made-up ones are of the days before today. */
+    private record Ending(String table, String kind, String time) {
+
+        /** For each kind of row, which sets of columns are empty. */
+        Map<String, Set<Set<String>>> emptyColumns(DSLContext db, String before) {
+            Map<String, Set<Set<String>>> found = new TreeMap<>();
+            db.fetch("select t.*, " + kind + " as ending from " + table + " t where " + kind + " is not null and " + time
+                            + before + " current_date")
+                    .forEach(row -> found.computeIfAbsent(row.get("ending", String.class), each -> new HashSet<>())
+                            .add(Stream.of(row.fields())
+                                    .map(Field::getName)
+                                    .filter(column -> row.get(column) == null)
+                                    .collect(Collectors.toSet())));
+            return found;
+        }
+    }
+
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending("queue.finished", "outcome", "finished_at"),
+            new Ending("queue.put_back", "why", "at"),
+            new Ending("review.handling", "outcome", "ended_at"),
+            new Ending("review.skip", "reason", "at"),
+            new Ending("review.private_flag", "'flagged'", "at"));
+
     private static boolean loaded;
     private static String made = "";
     private static String indexed = "";
@@ -86,6 +124,9 @@ class SampleTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @BeforeEach
     void load() throws Exception {
@@ -140,7 +181,10 @@ class SampleTest {
     void aPersonReadsTheirOwnFigures() {
         Person person = SystemActor.call("test", () -> people.person(somebody));
         var mine = as.call(person, () -> server.getBean(MyThroughput.class).mine());
-        assertThat(mine).isNotNull();
+        assertThat(mine.shifts())
+                .filteredOn(shift -> shift.endedAt() != null)
+                .isNotEmpty()
+                .allSatisfy(shift -> assertThat(shift.filed()).isPositive());
         var exposure = as.call(person, () -> server.getBean(Exposure.class).mine());
         assertThat(exposure.week()).isPositive();
     }
@@ -148,13 +192,53 @@ class SampleTest {
     @Test
     void somebodyTakesAClipThatWaits() {
         Person person = SystemActor.call("test", () -> people.person(somebody));
-        as.run(person, () -> server.getBean(org.earshot.shift.Shifts.class).start());
+        as.run(person, () -> server.getBean(Shifts.class).start());
         var hand = as.call(person, () -> server.getBean(Leases.class).fill());
-        assertThat(hand).isNotNull();
+        assertThat(hand.leases()).isNotEmpty();
         assertThat(count("select count(*) from queue.task where lease_by = " + somebody))
                 .isPositive();
-        assertThat(SystemActor.call("test", () -> server.getBean(Queues.class).counts()))
-                .isNotNull();
+    }
+
+    /** Somebody ends one clip in each way at the desk: what the doors leave empty then is empty in made-up rows of that kind, too. */
+    @Test
+    void rowsHaveWhatTheDoorsWrite() {
+        transactions.executeWithoutResult(status -> {
+            Person person = SystemActor.call("test", () -> people.person(somebody));
+            as.run(person, this::endOneClipInEachWay);
+            ENDINGS.forEach(ending -> {
+                var sampled = ending.emptyColumns(db, "<");
+                var byDoors = ending.emptyColumns(db, ">=");
+                assertThat(byDoors).as(ending.table()).isNotEmpty();
+                byDoors.forEach((kind, columns) ->
+                        assertThat(sampled.get(kind)).as("%s %s", ending, kind).containsAll(columns));
+            });
+            status.setRollbackOnly();
+        });
+    }
+
+    private void endOneClipInEachWay() {
+        var shifts = server.getBean(Shifts.class);
+        if (shifts.mine().isEmpty()) {
+            shifts.start();
+        }
+        var desk = server.getBean(Desk.class);
+        DeskDraft draft = TestDesk.draft("turn on the lights", null);
+        DeskClip filed = inHand(desk);
+        desk.file(UUID.randomUUID(), TestDesk.work(filed, draft, null));
+        DeskClip skipped = inHand(desk);
+        desk.skip("CANNOT_JUDGE", TestDesk.work(skipped, TestDesk.draft(null, "S0"), null));
+        DeskClip flagged = inHand(desk);
+        desk.flagPrivate(new DeskSpan(0, 1, null, null), TestDesk.work(flagged, TestDesk.draft(null, null), null));
+        DeskClip raised = inHand(desk);
+        desk.raise(new DeskRaise("C00", "unknown", null), TestDesk.work(raised, draft, null));
+    }
+
+    /** As if its sound had come a minute ago: voices are disguised by work that does not run here. */
+    private DeskClip inHand(Desk desk) {
+        DeskClip clip = Objects.requireNonNull(desk.open().clip());
+        db.execute("update playback.sound_grant set delivered_at = current_timestamp - interval '1' minute"
+                + " where delivered_at is null");
+        return clip;
     }
 
     @Test
@@ -214,7 +298,7 @@ class SampleTest {
     void theApplicationGoesOnCountingWhereTheSampleEnded() {
         long last = count("select max(id) from shift.shift");
         Person person = as.annotator("en");
-        as.run(person, () -> server.getBean(org.earshot.shift.Shifts.class).start());
+        as.run(person, () -> server.getBean(Shifts.class).start());
         assertThat(count("select max(id) from shift.shift")).isEqualTo(last + 1);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class CountedByHand {
         Map<String, int[]> rows = new TreeMap<>();
         history.tasks.forEach(task -> {
             if (task.outcome != null && task.leftAt != null && task.takenAt != null) {
-                String key = day(task.leftAt, zone) + " " + step(WAITS, Duration.between(task.entered, task.takenAt));
+                Instant taken = Objects.requireNonNull(task.firstTakenToEnd);
+                String key = day(task.leftAt, zone) + " " + step(WAITS, Duration.between(task.entered, taken));
                 rows.computeIfAbsent(key, each -> new int[1])[0]++;
             }
         });

@@ -2,37 +2,55 @@ package org.earshot.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.earshot.access.Role;
+import org.earshot.review.Desk;
+import org.earshot.review.DeskClip;
+import org.earshot.review.DeskRaise;
+import org.earshot.review.DeskSpan;
+import org.earshot.shared.DatabaseTime;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
-import org.earshot.testing.TestFloor;
-import org.jooq.DSLContext;
+import org.earshot.testing.TestDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** In a queue of one person its escalations are theirs: figures of queues are the same whether clips were filed or escalated. */
 @DatabaseTest
 class NothingBetweenTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Period WEEK = Period.last(7, DAY.plusDays(3), ZoneId.of("Z"));
+    private static final ZoneId UTC = ZoneId.of("Z");
+
+    /** What stands on pages about one queue, without its number. */
+    private record Seen(
+            Flow flow, List<Volumes.DayFlow> days, Object lengths, List<Steps> waited, List<List<Long>> standing) {}
 
     @Autowired
     As as;
 
     @Autowired
-    TestFloor floor;
+    TestDesk testDesk;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     Throughput throughput;
 
     @Autowired
-    DSLContext db;
+    DayStore days;
+
+    @Autowired
+    DatabaseTime time;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @AfterEach
     void signOut() {
@@ -40,28 +58,55 @@ class NothingBetweenTest {
     }
 
     @Test
-    void figuresOfAQueueAreTheSameWhetherClipsWereFiledOrEscalated() {
-        long queue = floor.queue("zzy");
-        as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
-        List<Object> filed = figures(queue, 9, 0, 0);
-        List<Object> escalated = figures(queue, 6, 3, 0);
-        List<Object> apart = figures(queue, 6, 1, 2);
-        assertThat(escalated).isEqualTo(filed);
-        assertThat(apart).isEqualTo(filed);
+    void figuresOfAQueueAreTheSameWhetherClipsWereFiledOrEscalatedOrFlagged() {
+        Seen filed = seenAfter(this::file);
+        assertThat(filed.flow()).isEqualTo(new Flow(2, 2));
+        assertThat(seenAfter(this::raise)).isEqualTo(filed);
+        assertThat(seenAfter(this::flagPrivate)).isEqualTo(filed);
     }
 
-    private List<Object> figures(long queue, int filed, int raised, int setPrivate) {
-        db.execute("delete from throughput.day_volume where queue_id = ?", queue);
-        for (LocalDate day : List.of(DAY, DAY.plusDays(1), DAY.minusDays(8))) {
-            db.execute(
-                    "insert into throughput.day_volume values ('Z', ?, ?, 2, 12, ?, ?, ?, 0)",
-                    day,
-                    queue,
-                    filed,
-                    raised,
-                    setPrivate);
-        }
-        QueueFilter one = new QueueFilter(queue, null);
-        return List.of(throughput.volumes(WEEK, one), throughput.waited(WEEK, one), throughput.backlog());
+    /** Of a queue in which somebody filed one clip and ended another in this way. */
+    private Seen seenAfter(Consumer<DeskClip> end) {
+        var room = testDesk.room(2);
+        as.signIn(room.person());
+        file(inHand());
+        end.accept(inHand());
+        as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
+        var day = Day.of(time.now(), UTC);
+        transactions.executeWithoutResult(status -> days.count(day, time.now()));
+        var filter = new QueueFilter(room.queue(), null);
+        var period = Period.last(1, day.date(), UTC);
+        var volumes = throughput.volumes(period, filter);
+        return new Seen(
+                volumes.total(),
+                volumes.days(),
+                volumes.leftByLength(),
+                List.copyOf(throughput.waited(period, filter).values()),
+                throughput.backlog().stream()
+                        .filter(each -> each.queueId() == room.queue())
+                        .map(each -> List.of(each.waiting(), each.inHand()))
+                        .toList());
+    }
+
+    private DeskClip inHand() {
+        return Objects.requireNonNull(desk.open().clip());
+    }
+
+    private void file(DeskClip clip) {
+        testDesk.file(clip, TestDesk.draft("turn on the lights", null), null);
+    }
+
+    private void raise(DeskClip clip) {
+        testDesk.fetch(clip);
+        desk.raise(
+                new DeskRaise("C00", "unknown", null),
+                TestDesk.work(clip, TestDesk.draft("turn on the lights", null), null));
+    }
+
+    private void flagPrivate(DeskClip clip) {
+        testDesk.fetch(clip);
+        desk.flagPrivate(
+                new DeskSpan(null, null, 0, 1),
+                TestDesk.work(clip, TestDesk.draft("turn on the lights", null), null));
     }
 }

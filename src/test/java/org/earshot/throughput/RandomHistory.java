@@ -38,6 +38,10 @@ final class RandomHistory {
         @Nullable
         Instant takenAt;
 
+        /** Of the first lease under which somebody ended it. */
+        @Nullable
+        Instant firstTakenToEnd;
+
         @Nullable
         String outcome;
 
@@ -187,6 +191,7 @@ final class RandomHistory {
         task.outcome = outcome;
         task.leftAt = now;
         task.takenAt = taken;
+        task.firstTakenToEnd = task.firstTakenToEnd == null ? taken : task.firstTakenToEnd;
         db.execute("delete from queue.task where id = ?", task.id);
         db.execute(
                 "insert into queue.finished (task_id, fence, queue_id, clip_id, account_id, outcome, entered_at,"
