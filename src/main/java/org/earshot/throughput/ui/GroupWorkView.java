@@ -59,7 +59,7 @@ class GroupWorkView extends FiguresPage {
         int weeks = filters.filter().weeks();
         show(
                 getTranslation(
-                        "throughput.line.weeks",
+                        "throughput.groups.line",
                         wording.day(last.minusWeeks(weeks - 1L)),
                         wording.day(last.plusDays(6))),
                 new GroupWorkParts(

@@ -67,7 +67,9 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
         assertThat(handout.csv())
                 .contains("40 to 45 %")
                 .contains("7 so that nobody's figure can be worked out")
-                .contains("What the figures mean");
+                .contains("What the figures mean")
+                .contains("Whole weeks from Jun 8, 2099 to Jun 14, 2099, each at its own site.")
+                .doesNotContain("UTC");
         assertThat($(NativeDetails.class).all())
                 .isNotEmpty()
                 .hasSize($(Section.class).all().size());
