@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.earshot.disclosure.Team;
 import org.earshot.playback.PlayLog;
 import org.earshot.shift.WorkingHours;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ final class CountBreaks implements Counting {
     }
 
     @Override
-    public Map<String, Set<Long>> counted(Set<Long> people, Instant from, Instant to) {
+    public Map<String, Set<Long>> counted(Team team, Set<Long> people, Instant from, Instant to) {
         Map<Long, Double> minutes = log.minutes(from, to);
         Map<Long, Duration> breaks = hours.breaks(from, to);
         return Map.of(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.earshot.disclosure.Team;
 import org.earshot.exposure.ExposureOfGroups;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ final class CountExposure implements Counting {
     }
 
     @Override
-    public Map<String, Set<Long>> counted(Set<Long> people, Instant from, Instant to) {
+    public Map<String, Set<Long>> counted(Team team, Set<Long> people, Instant from, Instant to) {
         Map<Long, Double> used = exposure.used(people, from, to);
         Map<String, Set<Long>> counted = new TreeMap<>();
         PARTS.forEach((name, part) -> counted.put(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.earshot.disclosure.Team;
 import org.earshot.exposure.ExposureOfGroups;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ final class CountOptOuts implements Counting {
     }
 
     @Override
-    public Map<String, Set<Long>> counted(Set<Long> people, Instant from, Instant to) {
+    public Map<String, Set<Long>> counted(Team team, Set<Long> people, Instant from, Instant to) {
         Map<String, Set<Long>> counted = new TreeMap<>();
         exposure.optedOut(people).forEach((category, who) -> counted.put(OPT_OUT + category, who));
         return counted;

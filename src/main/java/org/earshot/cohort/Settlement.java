@@ -145,6 +145,7 @@ class Settlement {
     private Map<String, Set<Long>> counted(Cohort cohort, LocalDate week, ZoneId zone) {
         Map<String, Set<Long>> counted = new TreeMap<>();
         countings.forEach(counting -> counted.putAll(counting.counted(
+                cohort.team(),
                 cohort.people(),
                 week.atStartOfDay(zone).toInstant(),
                 week.plusWeeks(1).atStartOfDay(zone).toInstant())));

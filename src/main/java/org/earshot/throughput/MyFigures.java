@@ -28,6 +28,10 @@ public record MyFigures(
 
         /** Below so many the share moves by more than 5 % with one clip. */
         public static final int LEAST = 20;
+
+        Agreement and(Agreement other) {
+            return new Agreement(clips + other.clips, same + other.same);
+        }
     }
 
     /** A filing of mine that stands. */

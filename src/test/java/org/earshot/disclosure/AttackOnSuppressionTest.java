@@ -14,6 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Linear programming over everything that managers read of a team of forty in thirteen weeks, with every filter. The bands cover 0 to
  * 100 %, so half of their range is 0.5 of a yes.
+ *
+ * <p>What is withheld does not depend on any figure, so the proof holds for each that is a yes or no of everybody in the group: with
+ * steps as exposure, pace, filings taken back and agreement have them, where one yes means all before it, and alone with any number of
+ * people counted. It would not hold for a figure of which one knows who can be a yes at all, such as the pace in a queue for
+ * which some of the group have no clearance: that would be a figure about the others alone.
  */
 class AttackOnSuppressionTest {
 

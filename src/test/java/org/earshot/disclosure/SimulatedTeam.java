@@ -19,10 +19,17 @@ final class SimulatedTeam {
     static final String EIGHTY = "80";
     static final String FULL = "100";
     static final String BREAKS = "breaks";
+
+    /** Any figure that a module may add: pace, filings taken back, agreement. How many are counted in it is drawn. */
+    static final String ANY = "any";
+
     static final List<String> NESTED = List.of(HALF, EIGHTY, FULL);
-    static final List<String> FIGURES = List.of(HALF, EIGHTY, FULL, BREAKS);
+    static final List<String> FIGURES = List.of(HALF, EIGHTY, FULL, BREAKS, ANY);
 
     private final Random random;
+    private final Random other;
+    private final double anyShare;
+    private final Set<Long> any = new HashSet<>();
     private final Map<Long, Worker> workers = new TreeMap<>();
     private final Map<Long, Double> loads = new TreeMap<>();
     private final Set<Long> breakers = new HashSet<>();
@@ -30,6 +37,8 @@ final class SimulatedTeam {
 
     SimulatedTeam(long seed) {
         random = new Random(seed);
+        other = new Random(seed + 1);
+        anyShare = other.nextDouble();
         for (int i = 0; i < 40; i++) {
             join();
         }
@@ -42,6 +51,9 @@ final class SimulatedTeam {
         loads.put(id, Math.pow(random.nextDouble(), 1.5) * 1.3);
         if (random.nextInt(10) < 8) {
             breakers.add(id);
+        }
+        if (other.nextDouble() < anyShare) {
+            any.add(id);
         }
     }
 
@@ -73,8 +85,17 @@ final class SimulatedTeam {
 
     /** Who is counted, by figure. */
     Map<String, Set<Long>> counted() {
-        return new TreeMap<>(
-                Map.of(HALF, above(0.5), EIGHTY, above(0.8), FULL, above(1), BREAKS, Set.copyOf(breakers)));
+        return new TreeMap<>(Map.of(
+                HALF,
+                above(0.5),
+                EIGHTY,
+                above(0.8),
+                FULL,
+                above(1),
+                BREAKS,
+                Set.copyOf(breakers),
+                ANY,
+                Set.copyOf(any)));
     }
 
     private Set<Long> above(double load) {

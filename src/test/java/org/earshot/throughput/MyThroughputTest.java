@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.earshot.access.Person;
 import org.earshot.access.Role;
+import org.earshot.access.SystemActor;
+import org.earshot.disclosure.Team;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskClip;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.TestDesk;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +42,9 @@ class MyThroughputTest {
 
     @Autowired
     CountWork counting;
+
+    @Autowired
+    DSLContext db;
 
     @AfterEach
     void signOut() {
@@ -71,17 +78,62 @@ class MyThroughputTest {
 
     @Test
     void groupsAreCountedByWhoDidHowMuch() {
-        var room = hands.room(1);
+        var room = hands.room(3);
         as.signIn(room.person());
         DeskClip clip = Objects.requireNonNull(desk.open().clip());
         desk.skip("AUDIO_BROKEN", TestDesk.work(clip, TestDesk.draft("x", "S0"), null));
+        DeskClip second = Objects.requireNonNull(desk.open().clip());
+        hands.file(second, TestDesk.draft("x", "S0"), null);
+        desk.undo(second.taskId(), null);
         long person = room.person().id();
-        Map<String, Set<Long>> counted = counting.counted(
-                Set.of(person, -1L), Instant.EPOCH, Instant.now().plusSeconds(600));
+        Map<String, Set<Long>> counted = counted(room.language(), Set.of(person, -1L));
         assertThat(counted.get("WORK_SKIP_AUDIO_BROKEN")).containsExactly(person);
         assertThat(counted.get("WORK_SKIP_CANNOT_JUDGE")).isEmpty();
+        assertThat(counted.get("WORK_TAKEN_BACK_10")).containsExactly(person);
         assertThat(counted.get("WORK_PACE_05")).isEmpty();
-        assertThat(counted).hasSize(4 + 12 + 5);
+        assertThat(counted.get("WORK_PACE_05_IN_" + room.queue())).isEmpty();
+        assertThat(counted).hasSize(4 + 4 + 12 + 5 + 3 + 3);
+    }
+
+    @Test
+    void clipsThatSomebodyElseHeardBlindCountForBoth() {
+        var first = hands.room(1);
+        var second = hands.room(1);
+        long one = filed(first.person());
+        long other = filed(second.person());
+        for (int version = 1; version <= MyFigures.Agreement.LEAST; version++) {
+            db.execute(
+                    "insert into review.agreement (second_review, second_version, first_review, first_version, wake_word,"
+                            + " for_assistant, intent, severity_steps, words_percent)"
+                            + " values (?, ?, ?, 1, ?, true, true, 0, 100)",
+                    other,
+                    version,
+                    one,
+                    version > 2);
+        }
+        Set<Long> both = Set.of(first.person().id(), second.person().id());
+        Map<String, Set<Long>> counted = counted(first.language(), both);
+        assertThat(counted.get("WORK_COMPARED")).isEqualTo(both);
+        assertThat(counted.get("WORK_AGREED_90")).isEqualTo(both);
+        assertThat(counted(first.language(), Set.of(-1L)).get("WORK_COMPARED")).isEmpty();
+    }
+
+    private long filed(Person person) {
+        as.signIn(person);
+        DeskClip clip = Objects.requireNonNull(desk.open().clip());
+        hands.file(clip, TestDesk.draft("x", "S0"), null);
+        return db.fetchSingle("select id from review.review where task_id = ?", clip.taskId())
+                .get(0, Long.class);
+    }
+
+    private Map<String, Set<Long>> counted(String language, Set<Long> people) {
+        return SystemActor.call(
+                "test",
+                () -> counting.counted(
+                        new Team(as.site(), language),
+                        people,
+                        Instant.EPOCH,
+                        Instant.now().plusSeconds(600)));
     }
 
     @Test

@@ -46,14 +46,11 @@ final class GroupWorkParts {
         this.weeks = table.weeks().reversed();
     }
 
+    /** What speed is held against stands right below it. */
     List<Section> sections() {
         return List.of(
                 section("pace", PACES, "pace", "net-audio-minute"),
                 byQueue(),
-                section("handle.short", handle("UNDER_5_S", 10, 20, 40), "handle-time"),
-                section("handle.middle", handle("UNDER_15_S", 20, 40, 80), "handle-time"),
-                section("handle.long", handle("UNDER_60_S", 45, 90, 180), "handle-time"),
-                section("handle.longest", handle("LONGER", 120, 240, 480), "handle-time"),
                 section(
                         "skips",
                         List.of(
@@ -63,6 +60,19 @@ final class GroupWorkParts {
                                 "WORK_SKIP_KNOWN_VOICE",
                                 "WORK_SKIP_DO_NOT_WANT"),
                         "skipped"),
+                section(
+                        "taken-back",
+                        List.of("WORK_TAKEN_BACK_2", "WORK_TAKEN_BACK_5", "WORK_TAKEN_BACK_10"),
+                        "taken-back"),
+                section(
+                        "agreement",
+                        List.of("WORK_COMPARED", "WORK_AGREED_80", "WORK_AGREED_90"),
+                        "agreement",
+                        "agreement-of-group"),
+                section("handle.short", handle("UNDER_5_S", 10, 20, 40), "handle-time"),
+                section("handle.middle", handle("UNDER_15_S", 20, 40, 80), "handle-time"),
+                section("handle.long", handle("UNDER_60_S", 45, 90, 180), "handle-time"),
+                section("handle.longest", handle("LONGER", 120, 240, 480), "handle-time"),
                 section("breaks", List.of("BREAKS"), "breaks-taken"),
                 withheld());
     }
@@ -101,7 +111,7 @@ final class GroupWorkParts {
                         .toList());
     }
 
-    /** Queues in which everybody of some group filed, and those groups only. */
+    /** The queues that were told of, whatever was done in them. */
     private Section byQueue() {
         List<Long> queues = table.all().ranges().keySet().stream()
                 .filter(share -> share.startsWith(PACES.getFirst() + IN))

@@ -80,11 +80,22 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void groupsStandBesideTheWeeksBeforeAndQueuesOnlyWhereEverybodyWorked() {
+    void groupsStandBesideTheWeeksBeforeAndByQueue() {
         long site = SystemActor.call("test", () -> sites.create("Site of groups before", "Europe/Bucharest"));
         long queue = floor.queue("zzg");
         week(site, "2099-06-01", Map.of("WORK_PACE_1", 20));
-        week(site, "2099-06-08", Map.of("WORK_PACE_1", 30, "WORK_PACE_05_IN_" + queue, 85));
+        week(
+                site,
+                "2099-06-08",
+                Map.of(
+                        "WORK_PACE_1",
+                        30,
+                        "WORK_PACE_05_IN_" + queue,
+                        85,
+                        "WORK_TAKEN_BACK_5",
+                        10,
+                        "WORK_AGREED_90",
+                        50));
         as.signIn(as.person(Set.of(Role.MANAGER), Set.of()));
         UI.getCurrent()
                 .navigate(
@@ -92,6 +103,10 @@ class PeoplesWorkViewsTest extends SpringBrowserlessTest {
                         QueryParameters.simple(Map.of("site", "" + site, "weeks", "1", "to", "2099-06-10")));
         Handout handout = ((FiguresPage) getCurrentView()).handout();
         assertThat(handout.csv()).contains("30 to 35 %,20 to 25 %").contains("\",85 to 90 %,,,");
+        assertThat(handout.csv())
+                .as("what speed is held against")
+                .contains("\"Took back more than 5 in 100 of what they filed\",10 to 15 %")
+                .contains("the same answer on at least 90 in 100\",50 to 55 %");
         UI.getCurrent()
                 .navigate(
                         "group-work",
