@@ -7,7 +7,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "shared::ui",
             "audit",
             "access",
             "disclosure",

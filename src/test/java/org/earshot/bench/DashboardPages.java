@@ -132,10 +132,8 @@ final class DashboardPages {
             throughput.volumes(week.period(), QueueFilter.ALL);
             throughput.endings(new Weeks(week.before().from(), 2));
         }));
-        openings.put(
-                "escalation-figures",
-                managers(() -> funnel.figures(throughput.lastWeeks(WEEKS, null))));
-        // The page about the exposure of groups makes some of the same calls.
+        openings.put("escalation-figures", managers(() -> funnel.figures(throughput.lastWeeks(WEEKS, null))));
+        // The page about the exposure of groups makes the same calls but for the queues.
         openings.put("group-work", managers(() -> {
             sites.all();
             groups.languages();
@@ -155,10 +153,7 @@ final class DashboardPages {
         openings.put(
                 "escalation-desk",
                 managers(() -> staffing.desk(
-                        staffing.arrivals().orElse(1),
-                        Duration.ofMinutes(20),
-                        Duration.ofMinutes(15),
-                        0.95)));
+                        staffing.arrivals().orElse(1), Duration.ofMinutes(20), Duration.ofMinutes(15), 0.95)));
         openings.put("floor", managers(() -> {
             floor.queues();
             queues.unwanted();

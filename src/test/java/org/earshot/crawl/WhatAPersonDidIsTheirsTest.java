@@ -59,7 +59,7 @@ class WhatAPersonDidIsTheirsTest extends SpringBrowserlessTest {
 
     /** Figures by other days, queues and languages than those that a page opens with. */
     private static final List<String> FIGURES =
-            List.of("work", "group-work", "escalation-figures", "staffing", "escalation-desk");
+            List.of("work", "group-work", "groups", "escalation-figures", "staffing", "escalation-desk");
 
     /** Where whoever opens one review or one case is told whose it is: for coaching, and because two people lead a case with the one who raised it. */
     private static final String ONE_OF_THEIRS = "reviews/|case/";

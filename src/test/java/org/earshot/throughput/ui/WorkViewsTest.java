@@ -136,7 +136,8 @@ class WorkViewsTest extends SpringBrowserlessTest {
     void noPageNamesAnybody() {
         Person planted = as.annotator("zzd");
         floor.startShift(planted);
-        for (String route : List.of("work", "escalation-figures", "staffing", "escalation-desk", "group-work")) {
+        for (String route :
+                List.of("work", "escalation-figures", "staffing", "escalation-desk", "group-work", "groups")) {
             FiguresPage page = open(route, Map.of());
             assertThat(texts(page)).as(route).noneMatch(text -> text.contains(planted.displayName()));
             assertThat(page.handout().csv()).as(route).doesNotContain(planted.displayName());
@@ -156,7 +157,8 @@ class WorkViewsTest extends SpringBrowserlessTest {
             assertThatThrownBy(() -> navigate(page)).as(page.getSimpleName()).isNotNull();
         }
         as.signIn(as.person(Set.of(Role.SUPERVISOR), Set.of()));
-        for (Class<? extends Component> page : List.of(CaseFiguresView.class, GroupWorkView.class, DeskView.class)) {
+        for (Class<? extends Component> page :
+                List.of(CaseFiguresView.class, GroupWorkView.class, GroupExposureView.class, DeskView.class)) {
             assertThatThrownBy(() -> navigate(page)).as(page.getSimpleName()).isNotNull();
         }
     }

@@ -1,4 +1,4 @@
-package org.earshot.cohort.ui;
+package org.earshot.throughput.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,7 +15,7 @@ import org.earshot.shared.ui.WeekBar;
 import org.jspecify.annotations.Nullable;
 
 /** Which groups and weeks are meant, as fields and as the query of a link. */
-public final class GroupFilterBar extends Div {
+final class GroupFilterBar extends Div {
 
     private static final List<Integer> WEEKS = List.of(1, 4, 13);
 
@@ -25,7 +25,7 @@ public final class GroupFilterBar extends Div {
     private final List<Site> sites;
     private final Collection<String> languages;
 
-    public GroupFilterBar(List<Site> sites, Collection<String> languages, Runnable changed) {
+    GroupFilterBar(List<Site> sites, Collection<String> languages, Runnable changed) {
         this.sites = sites;
         this.languages = languages;
         addClassNames("earshot-row", "earshot-filters");
@@ -47,7 +47,7 @@ public final class GroupFilterBar extends Div {
     }
 
     /** Sets the fields from a link; what the link does not say, or says wrongly, is left open. */
-    public void read(QueryParameters link) {
+    void read(QueryParameters link) {
         site.setValue(link.getSingleParameter("site")
                 .flatMap(id -> sites.stream()
                         .filter(each -> String.valueOf(each.id()).equals(id))
@@ -58,7 +58,7 @@ public final class GroupFilterBar extends Div {
         weeks.read(link);
     }
 
-    public QueryParameters link() {
+    QueryParameters link() {
         Map<String, List<String>> link = weeks.link();
         if (site.getValue() != null) {
             link.put("site", List.of(String.valueOf(site.getValue().id())));
@@ -70,11 +70,12 @@ public final class GroupFilterBar extends Div {
     }
 
     /** The day on which the last week is to be over; null: the last one that is. */
-    public @Nullable LocalDate upTo() {
+    @Nullable
+    LocalDate upTo() {
         return weeks.upTo();
     }
 
-    public GroupFilter filter() {
+    GroupFilter filter() {
         return new GroupFilter(
                 site.getValue() == null ? null : site.getValue().id(), language.getValue(), weeks.count());
     }
