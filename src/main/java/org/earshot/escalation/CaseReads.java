@@ -141,25 +141,21 @@ final class CaseReads {
         return db.fetchCount(CASE_FILE, matching(filter));
     }
 
-    OpenCases open() {
-        Condition open = CASE_FILE.IS_OPEN.eq(true).and(CASE_FILE.DRILL.isFalse());
-        Map<CaseState, Integer> byState = new EnumMap<>(CaseState.class);
-        CaseState.OPEN.forEach(state -> byState.put(state, 0));
-        db.select(CASE_FILE.STATE, DSL.count())
-                .from(CASE_FILE)
-                .where(open)
-                .groupBy(CASE_FILE.STATE)
-                .forEach(row -> byState.put(CaseState.valueOf(row.value1()), row.value2()));
+    Map<ClockKind, Integer> breachedClocks() {
         Map<ClockKind, Integer> breached = new EnumMap<>(ClockKind.class);
         Arrays.asList(ClockKind.values()).forEach(kind -> breached.put(kind, 0));
         db.select(CASE_CLOCK.KIND, DSL.count())
                 .from(CASE_CLOCK)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(CASE_CLOCK.CASE_ID))
-                .where(CASE_CLOCK.MET_AT.isNull(), CASE_CLOCK.DUE_AT.lt(currentInstant()), open)
+                .where(
+                        CASE_CLOCK.MET_AT.isNull(),
+                        CASE_CLOCK.DUE_AT.lt(currentInstant()),
+                        CASE_FILE.IS_OPEN.eq(true),
+                        CASE_FILE.DRILL.isFalse())
                 .groupBy(CASE_CLOCK.KIND)
                 .forEach(row -> breached.put(ClockKind.valueOf(row.value1()), row.value2()));
-        return new OpenCases(byState, breached);
+        return breached;
     }
 
     private static Condition matching(CaseFilter filter) {

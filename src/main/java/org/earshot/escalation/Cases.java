@@ -98,11 +98,11 @@ public class Cases {
         return reads.count(mine(filter));
     }
 
-    /** How many cases are open, by state, and how many of their clocks are breached: for machines that watch over the desk. */
+    /** How many clocks of open cases still run though their time is over, without drills; every kind is there. For machines that watch over the desk. */
     @RolesAllowed("SYSTEM")
     @Transactional(readOnly = true)
-    public OpenCases open() {
-        return reads.open();
+    public Map<ClockKind, Integer> breachedClocks() {
+        return reads.breachedClocks();
     }
 
     /** The case, with what is open to me and why the rest is not. Looking is a row of its custody. */

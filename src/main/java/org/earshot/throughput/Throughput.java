@@ -1,10 +1,12 @@
 package org.earshot.throughput;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -77,12 +79,13 @@ public class Throughput {
         return Period.last(count, LocalDate.ofInstant(time.now(), zone), zone);
     }
 
-    /** So many whole weeks up to the last that is over on this day; null: up to the last one. */
+    /** So many whole weeks up to the one that this day lies in, if that is over; null: up to the last one. */
     @RolesAllowed({"SUPERVISOR", "TS_LEAD", "DUTY_MANAGER", "MANAGER", "AUDITOR"})
     @Transactional(readOnly = true)
     public Weeks lastWeeks(int count, @Nullable LocalDate upTo) {
         LocalDate yesterday = LocalDate.ofInstant(time.now(), Weeks.ZONE).minusDays(1);
-        return Weeks.last(count, upTo == null || upTo.isAfter(yesterday) ? yesterday : upTo);
+        LocalDate sunday = upTo == null ? yesterday : upTo.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return Weeks.last(count, sunday.isAfter(yesterday) ? yesterday : sunday);
     }
 
     /** What stands in each queue that is not retired, the one whose clips have waited longest first. */

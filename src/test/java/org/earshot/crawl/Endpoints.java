@@ -89,7 +89,9 @@ final class Endpoints {
 
     /** Names, labels and values of what Earshot itself counts; what the virtual machine does is no deed of anybody's. */
     private List<String> metrics() throws ClassNotFoundException {
-        ReflectionTestUtils.invokeMethod(server.getBean(Class.forName("org.earshot.metric.QueueFigures")), "read");
+        for (String figures : List.of("QueueFigures", "EscalationFigures")) {
+            ReflectionTestUtils.invokeMethod(server.getBean(Class.forName("org.earshot.metric." + figures)), "read");
+        }
         List<String> lines = new ArrayList<>();
         for (Meter meter : server.getBean(MeterRegistry.class).getMeters()) {
             if (meter.getId().getName().startsWith("earshot")) {

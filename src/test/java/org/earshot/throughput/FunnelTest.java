@@ -102,7 +102,9 @@ class FunnelTest {
         Refused.with("throughput.weeks", () -> funnel.figures(new Weeks(running, 1)));
         Refused.with("throughput.weeks", () -> throughput.endings(new Weeks(running.minusWeeks(1), 2)));
         assertThat(throughput.lastWeeks(4, null)).isEqualTo(new Weeks(running.minusWeeks(4), 4));
-        assertThat(throughput.lastWeeks(1, running.minusDays(2))).isEqualTo(new Weeks(running.minusWeeks(2), 1));
+        assertThat(throughput.lastWeeks(1, running.minusDays(2))).isEqualTo(new Weeks(running.minusWeeks(1), 1));
+        assertThat(throughput.lastWeeks(1, running.minusDays(8))).isEqualTo(new Weeks(running.minusWeeks(2), 1));
+        assertThat(throughput.lastWeeks(1, running)).isEqualTo(new Weeks(running.minusWeeks(1), 1));
     }
 
     @Test

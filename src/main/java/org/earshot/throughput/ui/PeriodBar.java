@@ -38,7 +38,7 @@ final class PeriodBar extends Div {
         to.setClearButtonVisible(true);
         to.setPlaceholder(getTranslation("throughput.filter.to.today"));
         zone.setItems(zones);
-        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setItemLabelGenerator(Wording::zone);
         for (AbstractField<?, ?> field : List.of(days, to, zone)) {
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {

@@ -3,6 +3,7 @@ package org.earshot.throughput.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,13 @@ final class QueueBar extends Div {
 
     /** What is chosen, in words; empty when it is everything. */
     String chosen(Wording wording) {
+        List<String> chosen = new ArrayList<>();
         if (queue.getValue() != null) {
-            return queue.getValue().name();
+            chosen.add(queue.getValue().name());
         }
-        return language.getValue() == null ? "" : wording.language(language.getValue());
+        if (language.getValue() != null) {
+            chosen.add(wording.language(language.getValue()));
+        }
+        return String.join(", ", chosen);
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -93,6 +95,10 @@ final class Wording {
                 day(figures.weeks().from()),
                 day(figures.weeks().to()));
         return few + fewBefore == 0 ? weeks : weeks + " " + say("throughput.line.few", few, fewBefore);
+    }
+
+    static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     String language(String code) {

@@ -78,9 +78,10 @@ class WorkView extends FiguresPage {
         show(line(period), sections);
     }
 
-    /** As many whole weeks as the period has, at least one; together they are of no queue and no person. */
+    /** As many whole weeks as the period has, at least one, which are over when it ends; together they are of no queue and no person. */
     private Section endings(Period period) {
-        Weeks weeks = throughput.lastWeeks(Math.max(1, period.days() / 7), period.to());
+        Weeks weeks = throughput.lastWeeks(
+                Math.max(1, period.days() / 7), period.to().minusDays(6));
         return new EndingsPart(throughput.endings(weeks), wording).section();
     }
 
@@ -97,7 +98,7 @@ class WorkView extends FiguresPage {
                 "throughput.line.period",
                 wording.day(period.from()),
                 wording.day(period.to()),
-                period.zone().getId()));
+                Wording.zone(period.zone())));
         line.add(
                 at == null
                         ? getTranslation("throughput.line.not-counted")
