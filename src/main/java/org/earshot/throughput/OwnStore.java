@@ -1,6 +1,8 @@
 package org.earshot.throughput;
 
 import static org.earshot.tables.throughput.Tables.AGREED;
+import static org.earshot.tables.throughput.Tables.BROKEN_OFF;
+import static org.earshot.tables.throughput.Tables.CLAIMED;
 import static org.earshot.tables.throughput.Tables.HANDLED;
 import static org.earshot.tables.throughput.Tables.RESTED;
 import static org.earshot.tables.throughput.Tables.SKIPPED;
@@ -51,6 +53,10 @@ final class OwnStore {
                 .fetchMap(HANDLED.SHIFT_ID, row -> new Filed(row.value2(), row.value3()));
         Map<Long, Integer> skipped = counts(SKIPPED, SKIPPED.SHIFT_ID, SKIPPED.ACCOUNT_ID.eq(account), ids);
         Map<Long, Integer> takenBack = counts(TAKEN_BACK, TAKEN_BACK.SHIFT_ID, TAKEN_BACK.ACCOUNT_ID.eq(account), ids);
+        Map<Long, Integer> taken = during(
+                CLAIMED, CLAIMED.AT, CLAIMED.ACCOUNT_ID.eq(account).and(CLAIMED.ENDED_AT.ge(since)), ids);
+        Map<Long, Integer> brokenOff = during(
+                BROKEN_OFF, BROKEN_OFF.AT, BROKEN_OFF.ACCOUNT_ID.eq(account).and(BROKEN_OFF.AT.ge(since)), ids);
         Map<Long, Duration> rested = rested(ids);
         return begun.map(row -> {
             long id = row.value1();
@@ -59,10 +65,12 @@ final class OwnStore {
                     id,
                     row.value2(),
                     row.value3(),
+                    taken.getOrDefault(id, 0),
                     done.count(),
                     Duration.ofMillis(done.netMs()),
                     skipped.getOrDefault(id, 0),
                     takenBack.getOrDefault(id, 0),
+                    brokenOff.getOrDefault(id, 0),
                     rested.getOrDefault(id, Duration.ZERO));
         });
     }
@@ -72,6 +80,18 @@ final class OwnStore {
                 .from(table)
                 .where(shift.in(shifts).and(mine))
                 .groupBy(shift)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Of what has no shift noted: those whose time lies in one. */
+    private Map<Long, Integer> during(Table<?> table, Field<Instant> at, Condition mine, Collection<Long> shifts) {
+        return db.select(WORKED_SHIFT.ID, count())
+                .from(table)
+                .join(WORKED_SHIFT)
+                .on(at.ge(WORKED_SHIFT.STARTED_AT)
+                        .and(WORKED_SHIFT.ENDED_AT.isNull().or(at.le(WORKED_SHIFT.ENDED_AT))))
+                .where(WORKED_SHIFT.ID.in(shifts).and(mine))
+                .groupBy(WORKED_SHIFT.ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 

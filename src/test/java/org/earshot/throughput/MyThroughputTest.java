@@ -16,6 +16,7 @@ import org.earshot.access.SystemActor;
 import org.earshot.disclosure.Team;
 import org.earshot.review.Desk;
 import org.earshot.review.DeskClip;
+import org.earshot.shift.Shifts;
 import org.earshot.testing.As;
 import org.earshot.testing.DatabaseTest;
 import org.earshot.testing.TestDesk;
@@ -46,6 +47,9 @@ class MyThroughputTest {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    Shifts shifts;
+
     @AfterEach
     void signOut() {
         as.nobody();
@@ -69,6 +73,15 @@ class MyThroughputTest {
         hands.file(again, TestDesk.draft("x", "S0"), null);
         assertThat(mine.mine().shifts().getFirst().filed()).isEqualTo(1);
         assertThat(mine.mine().agreement()).isNull();
+        DeskClip third = Objects.requireNonNull(desk.open().clip());
+        hands.fetch(third);
+        desk.save(TestDesk.work(third, TestDesk.draft("x", "S0"), null));
+        shifts.pause();
+        OwnShift later = mine.mine().shifts().getFirst();
+        assertThat(later.brokenOff()).isEqualTo(1);
+        assertThat(later.taken())
+                .as("filed, skipped, kept ready, filed again, left")
+                .isEqualTo(5);
 
         as.signIn(hands.room(0).person());
         assertThat(mine.mine().shifts().getFirst().filed()).isZero();
@@ -152,6 +165,6 @@ class MyThroughputTest {
     }
 
     private static OwnShift shift(long id, int filed, int netMinutes) {
-        return new OwnShift(id, Instant.EPOCH, null, filed, Duration.ofMinutes(netMinutes), 0, 0, Duration.ZERO);
+        return new OwnShift(id, Instant.EPOCH, null, 0, filed, Duration.ofMinutes(netMinutes), 0, 0, 0, Duration.ZERO);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.earshot.access.ReadersZone;
 import org.earshot.shared.ui.WeekBar;
 import org.earshot.throughput.CaseFigures;
 import org.earshot.throughput.Funnel;
@@ -23,8 +24,8 @@ class CaseFiguresView extends FiguresPage {
     private final Funnel funnel;
     private final WeekBar filters;
 
-    CaseFiguresView(Throughput throughput, Funnel funnel, Handouts handouts) {
-        super("throughput.cases.title", "escalation-figures", handouts);
+    CaseFiguresView(Throughput throughput, Funnel funnel, ReadersZone reader, Handouts handouts) {
+        super("throughput.cases.title", "escalation-figures", reader, handouts);
         this.throughput = throughput;
         this.funnel = funnel;
         this.filters = new WeekBar(List.of(1, 4, 13, 52), this::follow);
@@ -39,6 +40,8 @@ class CaseFiguresView extends FiguresPage {
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
         CaseFigures figures = funnel.figures(throughput.lastWeeks(filters.count(), filters.upTo()));
-        show(wording.line(figures), new CaseParts(figures, wording).sections());
+        show(
+                wording.line(figures) + " " + wording.counted(throughput.countedAt(), times),
+                new CaseParts(figures, wording).sections());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.earshot.access.ReadersZone;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.ChartData;
 import org.earshot.shared.ui.ChartData.Measure;
@@ -43,8 +44,8 @@ class DeskView extends FiguresPage {
     private final boolean measured;
     private final PlanBar plan;
 
-    DeskView(Staffing staffing, Handouts handouts) {
-        super("throughput.desk.title", "escalation-desk", handouts);
+    DeskView(Staffing staffing, ReadersZone reader, Handouts handouts) {
+        super("throughput.desk.title", "escalation-desk", reader, handouts);
         this.staffing = staffing;
         OptionalDouble arrivals = staffing.arrivals();
         this.measured = arrivals.isPresent();
@@ -73,7 +74,7 @@ class DeskView extends FiguresPage {
                     getTranslation(measured ? "throughput.desk.line" : "throughput.desk.line.few"),
                     List.of(section(desk, mean, wait)));
         } catch (Refusal refusal) {
-            show(refusal.sentence(), List.of());
+            showRefused(refusal.sentence());
             Say.refused(refusal.sentence());
         }
     }

@@ -9,9 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.earshot.access.ReadersZone;
 import org.earshot.shared.ui.Downloads;
 import org.earshot.shared.ui.EmptyState;
 import org.earshot.shared.ui.Page;
+import org.earshot.shared.ui.Times;
 import org.earshot.throughput.Handouts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,12 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
     private @Nullable Handout handout;
     protected final Wording wording;
+    protected final Times times;
 
     /** @param file the name of the files, without an ending */
-    protected FiguresPage(String titleKey, String file, Handouts handouts) {
+    protected FiguresPage(String titleKey, String file, ReadersZone reader, Handouts handouts) {
         super(titleKey);
+        this.times = new Times(reader.clock(), getLocale());
         this.handouts = handouts;
         this.file = file;
         this.wording = new Wording(this, getLocale());
@@ -40,15 +44,26 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
                         click -> getElement().executeJs("window.print()")));
     }
 
-    /** Shows these below the fields of the page, instead of what stood there; the line says what is meant. */
+    /** Shows these below the fields of the page, instead of what stood there; the line says what is meant, to which it adds when that was read. */
     protected void show(String line, List<Section> sections) {
-        show(line, line, sections);
+        String read = line + " " + read();
+        show(read, read, sections);
     }
 
     /** Says why there is nothing, here and in the files, instead of showing tables of nothing. */
     protected void showNothing(String line, String why) {
-        show(line, line + " " + why, List.of());
+        show(line, line + " " + why + " " + read(), List.of());
         content.add(new EmptyState(why));
+    }
+
+    /** Says why there are no figures for what was asked. */
+    protected void showRefused(String sentence) {
+        show(sentence, sentence, List.of());
+    }
+
+    private String read() {
+        return getTranslation(
+                "throughput.line.read", times.dayAndTime(times.now()), Wording.zone(times.zone()));
     }
 
     private void show(String line, String inFiles, List<Section> sections) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.earshot.access.ReadersZone;
 import org.earshot.access.Sites;
 import org.earshot.cohort.GroupFigures;
 import org.earshot.throughput.Handouts;
@@ -19,8 +20,8 @@ class GroupExposureView extends GroupPage {
     /** A category is to have its share here as soon as people can opt out of it, see {@code risk.Signal}. */
     private static final List<String> OPTED_OUT = List.of("OPT_OUT_VIOLENCE", "OPT_OUT_DISTRESS", "OPT_OUT_SEXUAL");
 
-    GroupExposureView(GroupFigures figures, Sites sites, Handouts handouts) {
-        super("cohort.title", "groups", figures, sites, handouts);
+    GroupExposureView(GroupFigures figures, Sites sites, ReadersZone reader, Handouts handouts) {
+        super("cohort.title", "groups", figures, sites, reader, handouts);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.earshot.access.ReadersZone;
 import org.earshot.access.Site;
 import org.earshot.access.Sites;
 import org.earshot.cohort.GroupFigures;
@@ -20,8 +21,8 @@ abstract class GroupPage extends FiguresPage {
     private final Map<Long, String> siteNames;
     private final GroupFilterBar filters;
 
-    protected GroupPage(String titleKey, String route, GroupFigures figures, Sites sites, Handouts handouts) {
-        super(titleKey, route, handouts);
+    protected GroupPage(String titleKey, String route, GroupFigures figures, Sites sites, ReadersZone reader, Handouts handouts) {
+        super(titleKey, route, reader, handouts);
         this.route = route;
         this.figures = figures;
         List<Site> all = sites.all();

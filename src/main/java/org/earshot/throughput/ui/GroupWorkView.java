@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.earshot.access.ReadersZone;
 import org.earshot.access.Sites;
 import org.earshot.cohort.GroupFigures;
 import org.earshot.queue.Queue;
@@ -20,8 +21,8 @@ class GroupWorkView extends GroupPage {
 
     private final Map<Long, String> queueNames;
 
-    GroupWorkView(GroupFigures figures, Sites sites, Queues queues, Handouts handouts) {
-        super("throughput.groups.title", "group-work", figures, sites, handouts);
+    GroupWorkView(GroupFigures figures, Sites sites, Queues queues, ReadersZone reader, Handouts handouts) {
+        super("throughput.groups.title", "group-work", figures, sites, reader, handouts);
         this.queueNames = queues.list().stream().collect(Collectors.toMap(Queue::id, Queue::name));
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.earshot.access.ReadersZone;
-import org.earshot.shared.ui.Times;
 import org.earshot.throughput.Handouts;
 import org.earshot.throughput.MyFigures;
 import org.earshot.throughput.MyThroughput;
@@ -17,12 +16,10 @@ import org.earshot.throughput.MyThroughput;
 class MyWorkView extends FiguresPage {
 
     private final MyThroughput mine;
-    private final Times times;
 
     MyWorkView(MyThroughput mine, ReadersZone reader, Handouts handouts) {
-        super("throughput.own.title", "my-work", handouts);
+        super("throughput.own.title", "my-work", reader, handouts);
         this.mine = mine;
-        this.times = new Times(reader.clock(), getLocale());
     }
 
     @Override

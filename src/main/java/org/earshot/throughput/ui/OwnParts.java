@@ -103,18 +103,20 @@ final class OwnParts {
         return new Section(
                         wording,
                         wording.say("throughput.own.shifts"),
-                        Stream.of("filed", "net-audio-minute", "pace", "skipped", "taken-back", "rested")
+                        Stream.of("taken", "filed", "net-audio-minute", "pace", "skipped", "taken-back", "broken-off", "rested")
                                 .map(wording::meaning)
                                 .toList())
                 .table(new Sheet(
                         wording.say("throughput.own.shifts.table"),
                         List.of(
                                 wording.say("throughput.own.shift"),
+                                wording.figure("taken"),
                                 wording.figure("filed"),
                                 wording.figure("net-audio-minute"),
                                 wording.figure("pace"),
                                 wording.figure("skipped"),
                                 wording.figure("taken-back"),
+                                wording.figure("broken-off"),
                                 wording.say("throughput.own.rested")),
                         figures.shifts().stream().map(this::row).toList()));
     }
@@ -122,11 +124,13 @@ final class OwnParts {
     private List<Cell> row(OwnShift shift) {
         return List.of(
                 Cell.text(times.dayAndTime(shift.startedAt())),
+                wording.count(shift.taken()),
                 wording.count(shift.filed()),
                 wording.number(shift.netTime().toMillis() / MINUTE_MS, 0),
                 wording.number(shift.pace(), 2),
                 wording.count(shift.skipped()),
                 wording.count(shift.takenBack()),
+                wording.count(shift.brokenOff()),
                 wording.number(shift.rested().toMillis() / MINUTE_MS, 0));
     }
 

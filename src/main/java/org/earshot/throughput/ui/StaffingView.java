@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.earshot.access.ReadersZone;
 import org.earshot.queue.Queue;
 import org.earshot.queue.Queues;
 import org.earshot.shared.Refusal;
@@ -34,8 +35,8 @@ class StaffingView extends FiguresPage {
     private final PlanBar plan;
     private final QueueBar queues;
 
-    StaffingView(Staffing staffing, Queues queues, Handouts handouts) {
-        super("throughput.staffing.title", "staffing", handouts);
+    StaffingView(Staffing staffing, Queues queues, ReadersZone reader, Handouts handouts) {
+        super("throughput.staffing.title", "staffing", reader, handouts);
         this.staffing = staffing;
         this.queues = new QueueBar(
                 queues.list().stream()
@@ -89,7 +90,7 @@ class StaffingView extends FiguresPage {
                             .section()
                             .table(plan.sheet(wording, getTranslation("throughput.assumptions")))));
         } catch (Refusal refusal) {
-            show(refusal.sentence(), List.of());
+            showRefused(refusal.sentence());
             Say.refused(refusal.sentence());
         }
     }

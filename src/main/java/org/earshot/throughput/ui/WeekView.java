@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import org.earshot.access.ReadersZone;
 import org.earshot.throughput.CaseFigures;
 import org.earshot.throughput.Digests;
 import org.earshot.throughput.Funnel;
@@ -25,8 +26,14 @@ class WeekView extends FiguresPage {
     private final Funnel funnel;
     private final Clock clock;
 
-    WeekView(Throughput throughput, Funnel funnel, Digests digests, Clock clock, Handouts handouts) {
-        super("throughput.week.title", "week", handouts);
+    WeekView(
+            Throughput throughput,
+            Funnel funnel,
+            Digests digests,
+            Clock clock,
+            ReadersZone reader,
+            Handouts handouts) {
+        super("throughput.week.title", "week", reader, handouts);
         this.throughput = throughput;
         this.funnel = funnel;
         this.clock = clock;
@@ -42,7 +49,7 @@ class WeekView extends FiguresPage {
         CaseFigures cases = funnel.figures(last);
         var parts = new CaseParts(cases, wording);
         show(
-                wording.line(cases),
+                wording.line(cases) + " " + wording.counted(throughput.countedAt(), times),
                 List.of(
                         new BacklogPart(throughput.backlog(), clock.instant(), wording).section(),
                         VolumeParts.inShort(throughput.volumes(last.period(), QueueFilter.ALL), wording),

@@ -3,13 +3,16 @@ package org.earshot.throughput.ui;
 import com.vaadin.flow.component.Component;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.earshot.shared.ui.Times;
 import org.earshot.throughput.CaseFigures;
+import org.earshot.throughput.CountedAt;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures, days and lengths of time as the reader of a page is used to. */
@@ -95,6 +98,12 @@ final class Wording {
                 day(figures.weeks().from()),
                 day(figures.weeks().to()));
         return few + fewBefore == 0 ? weeks : weeks + " " + say("throughput.line.few", few, fewBefore);
+    }
+
+    /** When figures by day were counted last. */
+    String counted(CountedAt counted, Times times) {
+        Instant at = counted.at();
+        return at == null ? say("throughput.line.not-counted") : say("throughput.line.counted", times.dayAndTime(at));
     }
 
     static String zone(ZoneId zone) {

@@ -7,12 +7,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.earshot.access.ReadersZone;
 import org.earshot.queue.Queue;
 import org.earshot.queue.Queues;
 import org.earshot.shared.ui.Times;
@@ -37,8 +37,8 @@ class WorkView extends FiguresPage {
     private final PeriodBar days;
     private final QueueBar queues;
 
-    WorkView(Throughput throughput, Queues queues, Clock clock, Handouts handouts) {
-        super("throughput.work.title", "work", handouts);
+    WorkView(Throughput throughput, Queues queues, Clock clock, ReadersZone reader, Handouts handouts) {
+        super("throughput.work.title", "work", reader, handouts);
         this.throughput = throughput;
         this.clock = clock;
         List<Queue> all = queues.list();
@@ -87,8 +87,7 @@ class WorkView extends FiguresPage {
 
     private String line(Period period) {
         CountedAt counted = throughput.countedAt();
-        Instant at = counted.at();
-        var times = new Times(clock.withZone(period.zone()), getLocale());
+        var inZone = new Times(clock.withZone(period.zone()), getLocale());
         List<String> line = new ArrayList<>();
         String chosen = queues.chosen(wording);
         if (!chosen.isEmpty()) {
@@ -99,14 +98,11 @@ class WorkView extends FiguresPage {
                 wording.day(period.from()),
                 wording.day(period.to()),
                 Wording.zone(period.zone())));
-        line.add(
-                at == null
-                        ? getTranslation("throughput.line.not-counted")
-                        : getTranslation("throughput.line.counted", times.dayAndTime(at)));
+        line.add(wording.counted(counted, inZone));
         FigureCheck check = counted.check();
         if (check != null) {
             line.add(getTranslation(
-                    "throughput.line.checked", times.dayAndTime(check.at()), check.days(), check.wrongDays()));
+                    "throughput.line.checked", inZone.dayAndTime(check.at()), check.days(), check.wrongDays()));
         }
         return String.join(" ", line);
     }

@@ -83,7 +83,7 @@ class WorkViewsTest extends SpringBrowserlessTest {
         Sheet compared = page.handout().sheets().get(1);
         assertThat(shown(compared.rows().getFirst())).containsExactly("Came in", "7", "10", "-30 %");
         assertThat(shown(compared.rows().getLast())).containsExactly("Left", "6", "8", "-25 %");
-        assertThat(page.handout().line()).contains("Mar 2, 2026", "Mar 8, 2026", "Z", "Queue ");
+        assertThat(page.handout().line()).contains("Mar 2, 2026", "Mar 8, 2026", "UTC", "Queue ");
     }
 
     @Test
