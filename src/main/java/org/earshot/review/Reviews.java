@@ -93,6 +93,7 @@ public class Reviews {
                 .toList();
     }
 
+    /** For who asks to take reviews out. No page says it: less what left the queue it would be what was escalated there. */
     @RolesAllowed({"SUPERVISOR", "SYSTEM"})
     @Transactional(readOnly = true)
     public int count(ReviewFilter filter) {

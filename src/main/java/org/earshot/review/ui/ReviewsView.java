@@ -108,10 +108,8 @@ class ReviewsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(event.getLocation().getQueryParameters());
         ReviewFilter filter = filters.filter(times.zone());
-        int count = reviews.count(filter);
-        setLine(getTranslation("review.list.line", count));
-        grid.setItems(
-                query -> reviews.page(filter, query.getOffset(), query.getLimit()).stream(),
-                query -> reviews.count(filter));
+        setLine(getTranslation("review.list.line"));
+        // How many there are is not told, see Reviews.count.
+        grid.setItems(query -> reviews.page(filter, query.getOffset(), query.getLimit()).stream());
     }
 }
