@@ -393,9 +393,10 @@ table escalation.case_clock
     breached_at timestamp(6) with time zone
     reason text
     reason_by bigint
+    stopped_at timestamp(6) with time zone
     primary key (case_id, in_round, kind)
     (case_id) references case_file
-    index case_clock_by_due (met_at, due_at)
+    index case_clock_by_due (met_at, stopped_at, due_at)
 
 table escalation.case_conflict
     case_id bigint not null

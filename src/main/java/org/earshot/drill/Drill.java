@@ -21,11 +21,12 @@ public record Drill(
     /**
      * How long something took, or has taken so far.
      *
-     * @param took null while it is not done
+     * @param took null while it is not done, and when it was stopped
+     * @param stopped whether it will not be done here, because the case went on elsewhere
      * @param allowed how long it may take
      * @param late whether it took longer, or already has
      */
-    public record Time(ClockKind kind, @Nullable Duration took, Duration allowed, boolean late) {}
+    public record Time(ClockKind kind, @Nullable Duration took, boolean stopped, Duration allowed, boolean late) {}
 
     public @Nullable Time time(ClockKind kind) {
         return times.stream().filter(each -> each.kind() == kind).findFirst().orElse(null);

@@ -44,7 +44,7 @@ final class DrillTable {
         }
         Duration took = time.took();
         String allowed = " of " + words(time.allowed()) + (time.late() ? ", late" : "");
-        return (took == null ? "open" : words(took)) + allowed;
+        return (took != null ? words(took) : time.stopped() ? "stopped" : "open") + allowed;
     }
 
     static String words(Duration length) {

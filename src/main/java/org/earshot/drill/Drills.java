@@ -117,11 +117,14 @@ public class Drills {
     /** All are counted from the raise, as the clocks are. */
     private static Drill.Time time(PracticeCase.Step step, Instant from, Instant now) {
         Instant done = step.doneAt();
+        Instant stopped = step.stoppedAt();
+        Instant ended = done == null ? stopped : done;
         return new Drill.Time(
                 step.kind(),
                 done == null ? null : Duration.between(from, done),
+                stopped != null,
                 Duration.between(from, step.dueAt()),
-                (done == null ? now : done).isAfter(step.dueAt()));
+                (ended == null ? now : ended).isAfter(step.dueAt()));
     }
 
     private Site anySite() {

@@ -160,7 +160,7 @@ final class Acts {
             case Command.Reopen reopen -> reopen(reopen);
             case Command.DeclineAnswers any -> {
                 on.answering = CaseInHand.Answering.DECLINED;
-                meet(ClockKind.ANSWER);
+                stop(ClockKind.ANSWER);
             }
             case Command.PostponeAnswers later -> on.answersFrom = later.until();
             case Command.WaiveRelook any -> on.relook = CaseInHand.Relook.WAIVED;
@@ -254,12 +254,13 @@ final class Acts {
 
     private void merge() {
         on.mergeConfirmedBy = who.id();
-        on.clocks.replaceAll(clock -> clock.running() ? clock.met(now) : clock);
         answer(CaseAnswer.Kind.MERGED);
         if (on.answering == CaseInHand.Answering.OPEN) {
             on.answering = CaseInHand.Answering.GIVEN;
             on.answeredAt = now;
+            meet(ClockKind.ANSWER);
         }
+        stopAll();
         CaseInHand into = requireNonNull(known.merge());
         var acts = new Acts(into, who, Known.NOTHING, now, deadlines);
         if (on.severity.stricterThan(into.severity)) {
@@ -352,7 +353,7 @@ final class Acts {
             }
             say("AFTER_ACTION", "CORE-17", close.afterAction());
         }
-        on.clocks.replaceAll(clock -> clock.running() ? clock.met(now) : clock);
+        stopAll();
         answer(CaseAnswer.Kind.CLOSED);
     }
 
@@ -365,7 +366,7 @@ final class Acts {
         on.closedBy = null;
         on.round++;
         on.roundFrom = now;
-        on.clocks.replaceAll(clock -> clock.running() ? clock.met(now) : clock);
+        stopAll();
         on.procedure.stream()
                 .filter(step -> step.before() != null && AGAIN.contains(step.before()))
                 .forEach(step -> on.steps.remove(step.id()));
@@ -382,11 +383,20 @@ final class Acts {
     private void start(ClockKind kind) {
         Instant due = deadlines.due(Allowance.of(kind, on.severity), now);
         on.clocks.removeIf(clock -> clock.round() == on.round && clock.kind() == kind);
-        on.clocks.add(new CaseClock(kind, on.round, now, due, null, null, null, null));
+        on.clocks.add(new CaseClock(kind, on.round, now, due, null, null, null, null, null));
     }
 
     private void meet(ClockKind kind) {
         on.clocks.replaceAll(clock -> clock.running() && clock.kind() == kind ? clock.met(now) : clock);
+    }
+
+    private void stop(ClockKind kind) {
+        on.clocks.replaceAll(clock -> clock.running() && clock.kind() == kind ? clock.stopped(now) : clock);
+    }
+
+    /** Nobody has done what the clocks that still run are for, so they are not met. */
+    private void stopAll() {
+        on.clocks.replaceAll(clock -> clock.running() ? clock.stopped(now) : clock);
     }
 
     private void answer(CaseAnswer.Kind kind) {

@@ -171,6 +171,7 @@ final class CaseParts {
         row.setStartedAt(one.startedAt());
         row.setDueAt(one.dueAt());
         row.setMetAt(one.metAt());
+        row.setStoppedAt(one.stoppedAt());
         row.setBreachedAt(one.breachedAt());
         row.setReason(one.reason());
         row.setReasonBy(one.reasonBy());
@@ -233,6 +234,7 @@ final class CaseParts {
                 row.getStartedAt(),
                 row.getDueAt(),
                 row.getMetAt(),
+                row.getStoppedAt(),
                 row.getBreachedAt(),
                 row.getReason(),
                 row.getReasonBy());

@@ -150,6 +150,7 @@ final class CaseReads {
                 .on(CASE_FILE.ID.eq(CASE_CLOCK.CASE_ID))
                 .where(
                         CASE_CLOCK.MET_AT.isNull(),
+                        CASE_CLOCK.STOPPED_AT.isNull(),
                         CASE_CLOCK.DUE_AT.lt(currentInstant()),
                         CASE_FILE.IS_OPEN.eq(true),
                         CASE_FILE.DRILL.isFalse())

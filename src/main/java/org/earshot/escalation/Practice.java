@@ -20,20 +20,19 @@ public class Practice {
             List.of(ClockKind.ACKNOWLEDGE.name(), ClockKind.TRIAGE.name(), ClockKind.DECIDE.name());
 
     private static final Field<List<PracticeCase.Step>> STEPS = multiset(
-                    select(CASE_CLOCK.KIND, CASE_CLOCK.DUE_AT, CASE_CLOCK.MET_AT)
+                    select(CASE_CLOCK.KIND, CASE_CLOCK.DUE_AT, CASE_CLOCK.MET_AT, CASE_CLOCK.STOPPED_AT)
                             .from(CASE_CLOCK)
                             .where(CASE_CLOCK
                                     .CASE_ID
                                     .eq(CASE_FILE.ID)
                                     .and(CASE_CLOCK.IN_ROUND.eq(1))
                                     .and(CASE_CLOCK.KIND.in(MEASURED))))
-            .convertFrom(rows ->
-                    rows
-                            .map(row ->
-                                    new PracticeCase.Step(ClockKind.valueOf(row.value1()), row.value2(), row.value3()))
-                            .stream()
-                            .sorted(java.util.Comparator.comparing(PracticeCase.Step::kind))
-                            .toList());
+            .convertFrom(rows -> rows
+                    .map(row -> new PracticeCase.Step(
+                            ClockKind.valueOf(row.value1()), row.value2(), row.value3(), row.value4()))
+                    .stream()
+                    .sorted(java.util.Comparator.comparing(PracticeCase.Step::kind))
+                    .toList());
 
     private final DSLContext db;
 

@@ -20,8 +20,12 @@ public record PracticeCase(
     /**
      * One of its clocks.
      *
-     * @param doneAt null while it runs
+     * @param doneAt null while it runs, and when it was stopped
+     * @param stoppedAt when the case went on elsewhere before it was done
      */
     public record Step(
-            ClockKind kind, Instant dueAt, @Nullable Instant doneAt) {}
+            ClockKind kind,
+            Instant dueAt,
+            @Nullable Instant doneAt,
+            @Nullable Instant stoppedAt) {}
 }

@@ -31,25 +31,36 @@ public record CaseFigures(
      *
      * @param kind such as ACKNOWLEDGE, a name of {@code escalation.ClockKind}
      * @param clocks all of them
-     * @param running not met yet
-     * @param breached ran out before they were met, whether or not they have been met since
+     * @param running not met yet, and not stopped
+     * @param stopped no longer to be met, and had not run out by then
+     * @param breached ran out before they were met or stopped, whether or not they have been since
      * @param met how long those took that were met
      */
-    public record ClockFigures(String severity, String kind, int clocks, int running, int breached, Steps met) {
+    public record ClockFigures(
+            String severity, String kind, int clocks, int running, int stopped, int breached, Steps met) {
+
+        private static final int NOT_MET_YET = -1;
+        private static final int STOPPED = -2;
 
         static ClockFigures none(String severity, String kind) {
-            return new ClockFigures(severity, kind, 0, 0, 0, Steps.none(Steps.CLOCKS));
+            return new ClockFigures(severity, kind, 0, 0, 0, 0, Steps.none(Steps.CLOCKS));
         }
 
-        /** @param step -1 for those not met */
+        /** @param step as in the view {@code throughput.timed} */
         ClockFigures plus(int step, int count, int breachedOfThem) {
             return new ClockFigures(
                     severity,
                     kind,
                     clocks + count,
-                    running + (step < 0 ? count : 0),
+                    running + (step == NOT_MET_YET ? count : 0),
+                    stopped + (step == STOPPED ? count - breachedOfThem : 0),
                     breached + breachedOfThem,
                     step < 0 ? met : met.plus(step, count));
+        }
+
+        /** Those that were kept, or still may be: neither run out nor stopped. */
+        public int notBreached() {
+            return clocks - stopped - breached;
         }
     }
 }

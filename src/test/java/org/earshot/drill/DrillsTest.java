@@ -105,7 +105,7 @@ class DrillsTest {
         Drill waiting = drill(desk.lead(), number);
         assertThat(waiting.severity().name()).isEqualTo("P0");
         assertThat(waiting.time(ClockKind.ACKNOWLEDGE))
-                .isEqualTo(new Drill.Time(ClockKind.ACKNOWLEDGE, null, Duration.ofMinutes(5), false));
+                .isEqualTo(new Drill.Time(ClockKind.ACKNOWLEDGE, null, false, Duration.ofMinutes(5), false));
         Refused.with("drill.running", () -> as.call(desk.lead(), () -> drills.start(site, false)));
         testCases.apply(desk.lead(), number, new Command.Acknowledge());
         assertThat(drill(desk.lead(), number).time(ClockKind.ACKNOWLEDGE))
@@ -117,6 +117,27 @@ class DrillsTest {
                 .noneMatch(part -> part.getName().toLowerCase().contains("by"));
         assertThat(DrillTable.of(List.of(drill(desk.lead(), number)))).contains(number, "of 5 min");
         as.call(desk.lead(), () -> drills.start(site, false));
+    }
+
+    @Test
+    void whatWentOnInAnotherDrillIsStoppedAndNotDone() {
+        var desk = testCases.desk();
+        String first =
+                as.call(desk.lead(), () -> drills.start(newSite(), false)).number();
+        String number =
+                as.call(desk.lead(), () -> drills.start(newSite(), false)).number();
+        testCases.apply(desk.supervisor(), number, new Command.Acknowledge());
+        testCases.apply(desk.analyst(), number, new Command.ProposeMerge(first, "the same tones"));
+        testCases.apply(desk.lead(), number, new Command.ConfirmMerge());
+        Drill merged = drill(desk.lead(), number);
+        assertThat(merged.time(ClockKind.ACKNOWLEDGE))
+                .isNotNull()
+                .extracting(Drill.Time::stopped)
+                .isEqualTo(false);
+        assertThat(merged.time(ClockKind.DECIDE))
+                .isNotNull()
+                .matches(time -> time.stopped() && time.took() == null && !time.late());
+        assertThat(DrillTable.of(List.of(merged))).contains("stopped of ").doesNotContain("open");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.earshot.escalation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -49,6 +50,11 @@ class RandomPathsTest {
 
     private static void check(CaseInHand about, long seed) {
         String which = "seed " + seed + " in " + about.state;
+        about.clocks.stream()
+                .filter(clock -> clock.metAt() != null)
+                .forEach(clock -> assertThat(clock)
+                        .as(which)
+                        .matches(met -> somebodyDid(about, met), "somebody did what it was for"));
         if (about.state == CaseState.DECIDED
                 || about.state == CaseState.REFERRAL_PENDING
                 || about.state == CaseState.REFERRED
@@ -87,5 +93,21 @@ class RandomPathsTest {
             assertThat(about.clocks).as(which).noneMatch(CaseClock::running);
             assertThat(about.clocks).as(which).noneMatch(clock -> clock.breachedAt() != null && clock.reason() == null);
         }
+    }
+
+    private static boolean somebodyDid(CaseInHand about, CaseClock met) {
+        return switch (met.kind()) {
+            case ACKNOWLEDGE -> about.acknowledgedBy != null;
+            case TRIAGE -> about.triagedBy != null;
+            case DECIDE ->
+                about.decisions.stream()
+                        .anyMatch(made -> requireNonNull(met.metAt()).equals(made.approvedAt()));
+            case REFER ->
+                about.decisions.stream()
+                        .anyMatch(made -> requireNonNull(met.metAt())
+                                .equals(made.referral().sentAt()));
+            case ANSWER ->
+                about.answers.contains(CaseAnswer.Kind.DECIDED) || about.answers.contains(CaseAnswer.Kind.MERGED);
+        };
     }
 }

@@ -68,7 +68,10 @@ final class CountedByHand {
     static Map<String, List<Integer>> clocks(RandomHistory history, ZoneId zone) {
         Map<String, int[]> rows = new TreeMap<>();
         history.cases.forEach(each -> each.clocks.forEach(clock -> {
-            int step = clock.met() == null ? -1 : step(CLOCKS, Duration.between(clock.started(), clock.met()));
+            int step = clock.running() ? -1 : -2;
+            if (clock.met() != null) {
+                step = step(CLOCKS, Duration.between(clock.started(), clock.met()));
+            }
             String key = day(each.raised, zone) + " " + each.severity + " " + clock.kind() + " " + step;
             int[] row = rows.computeIfAbsent(key, unused -> new int[2]);
             row[0]++;

@@ -66,6 +66,24 @@ class FunnelTest {
     }
 
     @Test
+    void aStoppedClockIsNeitherMetNorKeptNorRunOutUnlessItHadRunOutBefore() {
+        week(monday, Cohorts.LEAST, 5);
+        db.execute(
+                "insert into throughput.day_clock values ('Z', ?, 'P1', false, 'ACKNOWLEDGE', -2, 4, 1)",
+                monday.plusDays(3));
+        db.execute(
+                "insert into throughput.day_clock values ('Z', ?, 'P1', false, 'ACKNOWLEDGE', -1, 2, 0)",
+                monday.plusDays(3));
+        var clock = funnel.figures(new Weeks(monday, 1)).clocks().getFirst();
+        assertThat(clock.clocks()).isEqualTo(11);
+        assertThat(clock.met().total()).isEqualTo(5);
+        assertThat(clock.running()).isEqualTo(2);
+        assertThat(clock.stopped()).isEqualTo(3);
+        assertThat(clock.breached()).isEqualTo(1);
+        assertThat(clock.notBreached()).isEqualTo(7);
+    }
+
+    @Test
     void aWeekThatWasNotCountedIsNotTold() {
         week(monday, Cohorts.LEAST, 3);
         db.execute("delete from throughput.week_worked where monday = ?", monday);

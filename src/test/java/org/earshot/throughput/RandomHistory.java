@@ -67,7 +67,13 @@ final class RandomHistory {
             Instant started,
             Instant due,
             @Nullable Instant met,
-            boolean breached) {}
+            @Nullable Instant stopped,
+            boolean breached) {
+
+        boolean running() {
+            return met == null && stopped == null;
+        }
+    }
 
     static final class Case {
         final long id;
@@ -271,15 +277,23 @@ final class RandomHistory {
         }
         Case on = open.get(lot.nextInt(open.size()));
         if (on.clocks.size() == CLOCKS.size()) {
+            stopClocks(on);
             on.open = false;
             db.execute("update escalation.case_file set is_open = false where id = ?", on.id);
+            return;
+        }
+        if (on.clocks.stream().anyMatch(Clock::running) && lot.nextBoolean()) {
+            stopClocks(on);
+            if (lot.nextBoolean()) {
+                merge(on);
+            }
             return;
         }
         String kind = CLOCKS.get(on.clocks.size());
         Instant due = on.raised.plus(Duration.ofMinutes(lot.nextInt(3_000)));
         boolean met = lot.nextInt(5) > 0;
         boolean breached = met ? now.isAfter(due) : lot.nextBoolean();
-        on.clocks.add(new Clock(kind, on.raised, due, met ? now : null, breached));
+        on.clocks.add(new Clock(kind, on.raised, due, met ? now : null, null, breached));
         on.severity = List.of("P0", "P1", "P2", "P3").get(lot.nextInt(4));
         db.execute("update escalation.case_file set severity = ? where id = ?", on.severity, on.id);
         db.execute(
@@ -291,6 +305,35 @@ final class RandomHistory {
                 at(due),
                 at(met ? now : null),
                 at(breached ? due : null));
+    }
+
+    /** As when a case is merged, closed or opened again. */
+    private void stopClocks(Case on) {
+        on.clocks.replaceAll(clock -> clock.running()
+                ? new Clock(
+                        clock.kind(),
+                        clock.started(),
+                        clock.due(),
+                        null,
+                        now,
+                        clock.breached() || now.isAfter(clock.due()))
+                : clock);
+        on.clocks.stream()
+                .filter(clock -> now.equals(clock.stopped()))
+                .forEach(clock -> db.execute(
+                        "update escalation.case_clock set stopped_at = ?, breached_at = ? where case_id = ? and kind = ?",
+                        at(now),
+                        at(clock.breached() ? clock.due() : null),
+                        on.id,
+                        clock.kind()));
+    }
+
+    private void merge(Case on) {
+        on.open = false;
+        db.execute(
+                "update escalation.case_file set is_open = false, state = 'MERGED', merge_into = 'R-1',"
+                        + " merge_proposed_by = 1, merge_confirmed_by = 2 where id = ?",
+                on.id);
     }
 
     private void raise() {

@@ -106,9 +106,8 @@ class DrillsView extends Page {
             return new Span(getTranslation("drill.not-begun"));
         }
         Duration took = time.took();
-        String key = took == null
-                ? time.late() ? "drill.open.late" : "drill.open"
-                : time.late() ? "drill.took.late" : "drill.took";
+        String how = took != null ? "drill.took" : time.stopped() ? "drill.stopped" : "drill.open";
+        String key = time.late() ? how + ".late" : how;
         var words = new Span(getTranslation(key, took == null ? "" : length(took), length(time.allowed())));
         if (time.late()) {
             words.addClassName("earshot-breached");

@@ -78,12 +78,12 @@ final class CaseHeader extends Div {
         return number == null ? "" : number;
     }
 
-    /** Those that run, and those that were not kept. */
+    /** Those that run, those that were stopped, and those that were not kept. */
     private void clocks(CaseFile file) {
         Instant now = page.clock().instant();
         clocks.removeAll();
         for (CaseClock clock : file.clocks()) {
-            if (clock.running() || clock.breachedAt() != null) {
+            if (clock.metAt() == null || clock.breachedAt() != null) {
                 clocks.add(line(clock, now));
             }
         }
@@ -95,8 +95,11 @@ final class CaseHeader extends Div {
         var line = new ListItem(new Span(words.say("word.clock." + clock.kind())));
         if (clock.running()) {
             line.add(words.left(clock.dueAt(), now));
+        } else if (clock.breachedAt() == null) {
+            line.add(CaseSection.hint(getTranslation("escalation.case.stopped")));
         } else {
-            var late = new Span(getTranslation("escalation.case.late"));
+            var late = new Span(getTranslation(
+                    clock.stoppedAt() == null ? "escalation.case.late" : "escalation.case.late.stopped"));
             late.addClassName("earshot-breached");
             line.add(late);
         }

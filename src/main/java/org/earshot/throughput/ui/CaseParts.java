@@ -127,13 +127,13 @@ final class CaseParts {
         List<@Nullable Double> kept = new ArrayList<>();
         List<@Nullable Double> breached = new ArrayList<>();
         for (ClockFigures clock : figures.clocks()) {
-            kept.add((double) clock.clocks() - clock.breached());
+            kept.add((double) clock.notBreached());
             breached.add((double) clock.breached());
         }
         return new Section(
                         wording,
                         wording.say("throughput.clocks"),
-                        Stream.of("clocks", "met-within", "breached")
+                        Stream.of("clocks", "met-within", "breached", "stopped")
                                 .map(wording::meaning)
                                 .toList())
                 .drawing(new ChartData.Bars(
@@ -151,6 +151,7 @@ final class CaseParts {
                                 wording.say("throughput.clock"),
                                 wording.say("throughput.clocks.all"),
                                 wording.say("throughput.clocks.running"),
+                                wording.figure("stopped"),
                                 wording.figure("breached"),
                                 wording.say("throughput.half-within"),
                                 wording.say("throughput.most-within")),
@@ -159,6 +160,7 @@ final class CaseParts {
                                         Cell.text(name(clock)),
                                         wording.count(clock.clocks()),
                                         wording.count(clock.running()),
+                                        wording.count(clock.stopped()),
                                         wording.count(clock.breached()),
                                         WaitedPart.within(wording, clock.met(), 0.5),
                                         WaitedPart.within(wording, clock.met(), 0.9)))

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -127,6 +128,19 @@ class CaseViewTest extends SpringBrowserlessTest {
         test(button("Approve")).click();
         assertThat(cases.state(number)).isEqualTo("DECIDED");
         assertThat($(H3.class).all().stream().map(H3::getText)).contains(number + "-D1: No action: not credible");
+    }
+
+    @Test
+    void clocksOfAMergedCaseReadAsStopped() {
+        String other = cases.raise(desk, "C03", HappeningNow.NO);
+        cases.apply(desk.supervisor(), number, new Command.Acknowledge());
+        cases.apply(desk.analyst(), number, new Command.ProposeMerge(other, "the same minute"));
+        cases.apply(desk.lead(), number, new Command.ConfirmMerge());
+        open(desk.analyst());
+        assertThat($(ListItem.class).all().stream()
+                        .map(line -> line.getElement().getTextRecursively())
+                        .filter(line -> line.endsWith("stopped")))
+                .containsExactlyInAnyOrder("triagestopped", "decisionstopped");
     }
 
     @Test
