@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param weights points of S1, S2, S3 and S4
  * @param dayBudget points of one person in a day
+ * @param weekBudget points of one person in any seven days
  */
-public record ExposureCost(List<Double> weights, double dayBudget) {
+public record ExposureCost(List<Double> weights, double dayBudget, double weekBudget) {
 
     /** Seconds that count once, and how often the longest counts: the design's points = weight x clamp(seconds / 15, 1, 3). */
     private static final double SECONDS = 15;

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param backlog clips that stand in the queues at the beginning
  * @param days one after another
- * @param perPerson clips that one person can do in a day, by the tighter limit
+ * @param perPerson clips that one person can do in a day, by the tightest limit
  */
 public record Outlook(double backlog, List<ForecastDay> days, double perPerson) {
 
@@ -19,14 +19,16 @@ public record Outlook(double backlog, List<ForecastDay> days, double perPerson) 
         /** People's time. */
         TIME,
         /** What people may hear in a day; more time would not help, more people would. */
-        EXPOSURE
+        DAY_BUDGET,
+        /** What people may hear in seven days; more time would not help, more people would. */
+        WEEK_BUDGET
     }
 
     /**
      * @param people who are there
      * @param done clips that leave
      * @param backlog clips that stand at the end of the day
-     * @param oldestDays for how many days the oldest of them stands, when the oldest are done first; 0 when it came on this day
+     * @param oldestDays how many days before this one the oldest of them came, when the oldest are done first; 0 when it came on this day
      */
     public record ForecastDay(
             LocalDate day, double inflow, double people, double done, double backlog, int oldestDays, Limit limit) {}

@@ -1,5 +1,6 @@
 package org.earshot.throughput;
 
+import org.earshot.queue.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record QueueFilter(@Nullable Long queue, @Nullable String language) {
 
     public static final QueueFilter ALL = new QueueFilter(null, null);
+
+    boolean means(Queue asked) {
+        return (queue == null || queue == asked.id()) && (language == null || language.equals(asked.language()));
+    }
 }

@@ -1,14 +1,17 @@
 package org.earshot.throughput;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.earshot.access.SystemActor;
 import org.earshot.exposure.ExposureSettings;
+import org.earshot.queue.Queue;
+import org.earshot.queue.Queues;
 import org.earshot.shared.Door;
 import org.earshot.shared.Refusal;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Door
 public class Staffing {
 
-    /** Four weeks have each day of the week four times. */
     private static final int WEEKS = 4;
 
     private static final double HOURS_OF_A_WEEK = 168;
@@ -28,51 +30,64 @@ public class Staffing {
     private final Throughput throughput;
     private final Funnel funnel;
     private final ExposureSettings exposure;
+    private final VolumeStore volumes;
+    private final Queues queues;
 
-    Staffing(Throughput throughput, Funnel funnel, ExposureSettings exposure) {
+    Staffing(Throughput throughput, Funnel funnel, ExposureSettings exposure, VolumeStore volumes, Queues queues) {
         this.throughput = throughput;
         this.funnel = funnel;
         this.exposure = exposure;
-    }
-
-    /** Clips that came in on each day of the week, Monday first, on average over the last four whole weeks of days. */
-    @RolesAllowed("MANAGER")
-    @Transactional(readOnly = true)
-    public List<Double> inflow(QueueFilter filter) {
-        Period today = throughput.lastDays(1);
-        Volumes lately = throughput.volumes(Period.last(WEEKS * 7, today.to().minusDays(1), today.zone()), filter);
-        List<Double> inflow = new ArrayList<>();
-        for (DayOfWeek weekday : DayOfWeek.values()) {
-            inflow.add(lately.days().stream()
-                            .filter(day -> day.day().getDayOfWeek() == weekday)
-                            .mapToInt(day -> day.flow().entered())
-                            .sum()
-                    / (double) WEEKS);
-        }
-        return inflow;
+        this.volumes = volumes;
+        this.queues = queues;
     }
 
     /**
-     * The backlog from tomorrow on if so, from what stands now and the organisation's exposure settings. A plan that could not be is refused
-     * with {@code throughput.what-if} when it is made, see {@link WhatIf}.
+     * Clips that came in on each day of the week, on average over the last four weeks of whole days, or since a queue's first day. Queues
+     * that take none in any more are left out.
      */
     @RolesAllowed("MANAGER")
     @Transactional(readOnly = true)
-    public Outlook outlook(WhatIf plan, QueueFilter filter) {
-        long standing = throughput.backlog().stream()
-                .filter(queue -> filter.queue() == null || filter.queue() == queue.queueId())
-                .filter(queue -> filter.language() == null || filter.language().equals(queue.language()))
-                .mapToLong(queue -> queue.waiting() + queue.inHand())
-                .sum();
-        LocalDate tomorrow = throughput.lastDays(1).to().plusDays(1);
-        return Forecasting.outlook(plan, cost(), standing, tomorrow);
+    public Inflow inflow(QueueFilter filter) {
+        Period today = throughput.lastDays(1);
+        Period lately = Period.last(Inflow.DAYS, today.to().minusDays(1), today.zone());
+        Set<Long> meant = meant(filter, Queue.State.OPEN, Queue.State.PAUSED);
+        return Inflow.average(
+                lately,
+                volumes.since(today.zone(), meant),
+                throughput.volumes(lately, filter).queueDays());
+    }
+
+    /**
+     * The backlog from tomorrow on under each of the plans, from what stands now in queues that are not retired and the organisation's
+     * exposure settings. A plan that could not be is refused with {@code throughput.what-if} when it is made, see {@link WhatIf}.
+     */
+    @RolesAllowed("MANAGER")
+    @Transactional(readOnly = true)
+    public List<Outlook> outlooks(List<WhatIf> plans, QueueFilter filter) {
+        Period today = throughput.lastDays(1);
+        Set<Long> meant = meant(filter, Queue.State.OPEN, Queue.State.PAUSED, Queue.State.DRAINING);
+        SortedMap<LocalDate, Long> standing = volumes.came(new Day(today.zone(), today.to()), meant);
+        ExposureCost cost = cost();
+        return plans.stream()
+                .map(plan ->
+                        Forecasting.outlook(plan, cost, standing, today.to().plusDays(1)))
+                .toList();
+    }
+
+    private Set<Long> meant(QueueFilter filter, Queue.State... states) {
+        return queues.list().stream()
+                .filter(filter::means)
+                .filter(queue -> List.of(states).contains(queue.state()))
+                .map(Queue::id)
+                .collect(Collectors.toSet());
     }
 
     private ExposureCost cost() {
         var settings = SystemActor.call("staffing", exposure::current).settings();
         return new ExposureCost(
                 List.of(settings.weightS1(), settings.weightS2(), settings.weightS3(), settings.weightS4()),
-                settings.dayBudget());
+                settings.dayBudget(),
+                settings.weekBudget());
     }
 
     /**

@@ -211,10 +211,6 @@ public class Throughput {
     }
 
     private Set<Long> queues(QueueFilter filter) {
-        return queues.list().stream()
-                .filter(queue -> filter.queue() == null || filter.queue() == queue.id())
-                .filter(queue -> filter.language() == null || filter.language().equals(queue.language()))
-                .map(Queue::id)
-                .collect(Collectors.toSet());
+        return queues.list().stream().filter(filter::means).map(Queue::id).collect(Collectors.toSet());
     }
 }

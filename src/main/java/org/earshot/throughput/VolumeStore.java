@@ -5,13 +5,18 @@ import static org.earshot.tables.throughput.Tables.DAY_WAITED;
 import static org.earshot.tables.throughput.Tables.STANDING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.extract;
+import static org.jooq.impl.DSL.floor;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,10 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.springframework.stereotype.Component;
 
 /** Reads counted days, and where queues stand. */
@@ -38,6 +46,8 @@ final class VolumeStore {
             .plus(DAY_VOLUME.RAISED)
             .plus(DAY_VOLUME.SET_PRIVATE)
             .plus(DAY_VOLUME.WITHDRAWN);
+
+    private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
     private final DSLContext db;
 
@@ -109,6 +119,39 @@ final class VolumeStore {
                         Steps.none(Steps.WAITING).plus(row.value2(), row.value3()),
                         (steps, one) -> steps.plus(row.value2(), row.value3())));
         return waited;
+    }
+
+    /** The first day on which anything came into the queue, for those into which something has. */
+    Map<Long, LocalDate> since(ZoneId zone, Collection<Long> queues) {
+        return db.select(DAY_VOLUME.QUEUE_ID, min(DAY_VOLUME.ON_DAY))
+                .from(DAY_VOLUME)
+                .where(DAY_VOLUME.ZONE.eq(zone.getId()))
+                .and(DAY_VOLUME.ENTERED.gt(0))
+                .and(DAY_VOLUME.QUEUE_ID.in(queues))
+                .groupBy(DAY_VOLUME.QUEUE_ID)
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /**
+     * What stands in the queues, waiting or in somebody's hands, by the day it came. Days before today are 24 hours long, counted back from
+     * when it began: where clocks have changed since, what came in the hour around midnight may be a day off.
+     */
+    SortedMap<LocalDate, Long> came(Day today, Collection<Long> queues) {
+        // Whole seconds before the last one of today, so that dividing them cuts down to whole days.
+        Field<Long> second = floor(extract(STANDING.ENTERED_AT, DatePart.EPOCH)).cast(Long.class);
+        Field<Long> daysAgo = inline(today.from().getEpochSecond() + DAY_SECONDS - 1)
+                .minus(second)
+                .div(inline(DAY_SECONDS));
+        SortedMap<LocalDate, Long> came = new TreeMap<>();
+        db.select(daysAgo, count())
+                .from(STANDING)
+                .where(STANDING.QUEUE_ID.in(queues))
+                .groupBy(daysAgo)
+                .forEach(row -> came.merge(
+                        today.date().minusDays(Math.max(0, row.value1())),
+                        row.value2().longValue(),
+                        Long::sum));
+        return came;
     }
 
     Map<Long, Standing> standing() {

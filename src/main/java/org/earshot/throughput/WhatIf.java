@@ -32,6 +32,8 @@ public record WhatIf(
 
     private static final double DAY_MINUTES = 24 * 60;
 
+    private static final int MOST_WORKING_DAYS = 5;
+
     /** Refused with {@code throughput.what-if} for what no floor could be like; the sentence says which number, and what it may be. */
     public WhatIf {
         inflow = List.copyOf(inflow);
@@ -48,6 +50,12 @@ public record WhatIf(
                         && prevalence.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING,
                 "The shares of severities are 0 to 100 % each, and together no more than 100 %.");
         demand(amount(seconds), "A clip is listened to for 0 seconds or more.");
+    }
+
+    /** Days a week on which one person is taken to work: every one that has people, five at most. */
+    public int workingDays() {
+        return (int) Math.min(
+                MOST_WORKING_DAYS, planned.stream().filter(people -> people > 0).count());
     }
 
     private static void demand(boolean holds, String sentence) {

@@ -146,9 +146,8 @@ final class DashboardPages {
         }));
         openings.put("staffing", managers(() -> {
             queues.list();
-            WhatIf plan = plan(staffing.inflow(QueueFilter.ALL));
-            staffing.outlook(plan, QueueFilter.ALL);
-            staffing.outlook(plan, QueueFilter.ALL);
+            WhatIf plan = plan(staffing.inflow(QueueFilter.ALL).clips());
+            staffing.outlooks(List.of(plan, plan), QueueFilter.ALL);
         }));
         openings.put(
                 "escalation-desk",

@@ -91,7 +91,7 @@ class FiguresTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(backlog.waiting() + backlog.inHand()).isEqualTo(standing);
-            assertThat(staffing.inflow(mine)).hasSize(7);
+            assertThat(staffing.inflow(mine).clips()).hasSize(7);
             assertThat(throughput.countedAt().at()).isNotNull();
         } finally {
             history.leave();

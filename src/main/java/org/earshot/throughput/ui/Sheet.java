@@ -1,6 +1,7 @@
 package org.earshot.throughput.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table of figures, as it stands on a page and goes along in a file. */
 record Sheet(String title, List<String> columns, List<List<Cell>> rows) {
@@ -13,5 +14,11 @@ record Sheet(String title, List<String> columns, List<List<Cell>> rows) {
                 throw new IllegalArgumentException(title + " has a row of " + row.size());
             }
         }
+    }
+
+    /** The same with a row more at its end. */
+    Sheet with(List<Cell> row) {
+        return new Sheet(
+                title, columns, Stream.concat(rows.stream(), Stream.of(row)).toList());
     }
 }

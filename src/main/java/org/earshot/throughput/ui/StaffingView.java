@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.earshot.queue.Queues;
 import org.earshot.shared.Refusal;
 import org.earshot.shared.ui.Say;
 import org.earshot.throughput.Handouts;
+import org.earshot.throughput.Inflow;
 import org.earshot.throughput.Outlook;
 import org.earshot.throughput.QueueFilter;
 import org.earshot.throughput.Staffing;
@@ -80,25 +82,37 @@ class StaffingView extends FiguresPage {
         plan.read(link);
         queues.read(link);
         QueueFilter filter = queues.filter();
-        List<Double> inflow = staffing.inflow(filter);
+        Inflow inflow = staffing.inflow(filter);
         try {
-            Outlook planned = staffing.outlook(planned(inflow), filter);
-            Outlook tried = staffing.outlook(tried(inflow), filter);
+            WhatIf planned = planned(inflow.clips());
+            List<Outlook> outlooks = staffing.outlooks(List.of(planned, tried(inflow.clips())), filter);
             show(
-                    line(),
-                    List.of(new OutlookPart(planned, tried, wording)
+                    line(inflow),
+                    List.of(new OutlookPart(outlooks.getFirst(), outlooks.getLast(), wording)
                             .section()
-                            .table(plan.sheet(wording, getTranslation("throughput.assumptions")))));
+                            .table(assumed(planned))));
         } catch (Refusal refusal) {
             showRefused(refusal.sentence());
             Say.refused(refusal.sentence());
         }
     }
 
-    private String line() {
+    private String line(Inflow inflow) {
         String chosen = queues.chosen(wording);
-        String line = getTranslation("throughput.staffing.line");
-        return chosen.isEmpty() ? line : getTranslation("throughput.line.chosen", chosen) + " " + line;
+        List<String> sentences = new ArrayList<>();
+        if (!chosen.isEmpty()) {
+            sentences.add(getTranslation("throughput.line.chosen", chosen));
+        }
+        sentences.add(getTranslation("throughput.staffing.line"));
+        sentences.add(getTranslation("throughput.staffing.line.inflow", inflow.newest()));
+        return String.join(" ", sentences);
+    }
+
+    private Sheet assumed(WhatIf planned) {
+        return plan.sheet(wording, getTranslation("throughput.assumptions"))
+                .with(List.of(
+                        Cell.text(getTranslation("throughput.outlook.working-days")),
+                        wording.number(planned.workingDays(), 0)));
     }
 
     private WhatIf planned(List<Double> inflow) {

@@ -17,6 +17,9 @@ import org.earshot.shared.ui.ChartData;
 import org.earshot.testing.As;
 import org.earshot.testing.TestFloor;
 import org.earshot.testing.ViewTest;
+import org.earshot.throughput.Period;
+import org.earshot.throughput.Throughput;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,12 @@ class PlanViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestFloor floor;
+
+    @Autowired
+    Throughput throughput;
+
+    @Autowired
+    DSLContext db;
 
     private long queue;
 
@@ -60,11 +69,50 @@ class PlanViewsTest extends SpringBrowserlessTest {
 
     @Test
     void heavierClipsBindByWhatPeopleMayHear() {
-        FiguresPage page = open(
+        assertThat(heldBack("0.01")).isEqualTo("what people may hear in seven days");
+        assertThat(lastRow(3)).containsExactly("Days a week one person works", "5");
+        // On two days in seven the budget of a day is the tighter one.
+        assertThat(heldBack("0")).isEqualTo("what people may hear in a day");
+        assertThat(lastRow(3)).containsExactly("Days a week one person works", "2");
+    }
+
+    private String heldBack(String weekdays) {
+        open(
                 "staffing",
-                Map.of("queue", "" + queue, "days", "1", "weekdays", "0.01", "weekends", "0.01", "heavier", "900"));
-        List<Cell> tried = page.handout().sheets().get(2).rows().getFirst();
-        assertThat(tried.getLast().shown()).isEqualTo("what people may hear");
+                Map.of("queue", "" + queue, "days", "1", "weekdays", weekdays, "weekends", "0.01", "heavier", "900"));
+        return lastRow(2).getLast();
+    }
+
+    private List<String> lastRow(int sheet) {
+        return ((FiguresPage) getCurrentView())
+                .handout().sheets().get(sheet).rows().getLast().stream()
+                        .map(Cell::shown)
+                        .toList();
+    }
+
+    @Test
+    void howManyDaysTheInflowIsFromIsSaid() {
+        assertThat(open("staffing", Map.of("queue", "" + queue)).handout().line())
+                .contains("What comes in is the average of the last four weeks.");
+        entered(0);
+        assertThat(open("staffing", Map.of("queue", "" + queue)).handout().line())
+                .contains("the newest queue has no whole day yet, and nothing is expected to come into it.");
+        entered(6);
+        assertThat(open("staffing", Map.of("queue", "" + queue)).handout().line())
+                .contains("average of the last four weeks; for the newest queue, of its 6 days so far.");
+        entered(28);
+        assertThat(open("staffing", Map.of("queue", "" + queue)).handout().line())
+                .contains("What comes in is the average of the last four weeks.");
+    }
+
+    /** Clips came so many days ago, where the manager works. */
+    private void entered(int days) {
+        Period today = throughput.lastDays(1);
+        db.execute(
+                "insert into throughput.day_volume values (?, ?, ?, 0, 3, 0, 0, 0, 0)",
+                today.zone().getId(),
+                today.to().minusDays(days),
+                queue);
     }
 
     @Test
