@@ -58,19 +58,22 @@ final class PeopleStore {
                                 agreements.getOrDefault(id, Done.NOTHING.agreement()))));
     }
 
+    /** Person by person: of several at once H2 reads every filing there ever was. */
     private Map<Long, List<Filing>> filings(Collection<Long> people, Instant from, Instant to) {
-        return db.select(
-                        HANDLED.ACCOUNT_ID,
-                        HANDLED.QUEUE_ID,
-                        HANDLED.LENGTH_BAND.cast(Integer.class),
-                        HANDLED.HANDLE_MS,
-                        HANDLED.NET_MS)
-                .from(HANDLED)
-                .where(HANDLED.ACCOUNT_ID.in(people))
-                .and(HANDLED.AT.ge(from).and(HANDLED.AT.lt(to)))
-                .fetchGroups(
-                        row -> row.value1(),
-                        row -> new Filing(row.value2(), LengthBand.values()[row.value3()], row.value4(), row.value5()));
+        Map<Long, List<Filing>> filings = new HashMap<>();
+        for (long person : people) {
+            List<Filing> theirs = db.select(
+                            HANDLED.QUEUE_ID,
+                            HANDLED.LENGTH_BAND.cast(Integer.class),
+                            HANDLED.HANDLE_MS,
+                            HANDLED.NET_MS)
+                    .from(HANDLED)
+                    .where(HANDLED.ACCOUNT_ID.eq(person), HANDLED.AT.ge(from), HANDLED.AT.lt(to))
+                    .fetch(row -> new Filing(
+                            row.value1(), LengthBand.values()[row.value2()], row.value3(), row.value4()));
+            filings.put(person, theirs);
+        }
+        return filings;
     }
 
     private Map<Long, Map<String, Integer>> skips(Collection<Long> people, Instant from, Instant to) {
