@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One of my shifts.
  *
  * @param endedAt null while it runs
- * @param taken clips that were in hand and are no more, however that ended
  * @param filed filings that stand
  * @param netTime net audio time of those filings
  * @param brokenOff clips that were worked on and went back to their queue unfinished
@@ -18,7 +17,6 @@ public record OwnShift(
         long shiftId,
         Instant startedAt,
         @Nullable Instant endedAt,
-        int taken,
         int filed,
         Duration netTime,
         int skipped,

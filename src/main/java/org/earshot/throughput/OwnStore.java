@@ -2,7 +2,6 @@ package org.earshot.throughput;
 
 import static org.earshot.tables.throughput.Tables.AGREED;
 import static org.earshot.tables.throughput.Tables.BROKEN_OFF;
-import static org.earshot.tables.throughput.Tables.CLAIMED;
 import static org.earshot.tables.throughput.Tables.HANDLED;
 import static org.earshot.tables.throughput.Tables.RESTED;
 import static org.earshot.tables.throughput.Tables.SKIPPED;
@@ -23,6 +22,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what was noted of one person's work, for that person. */
@@ -53,10 +53,7 @@ final class OwnStore {
                 .fetchMap(HANDLED.SHIFT_ID, row -> new Filed(row.value2(), row.value3()));
         Map<Long, Integer> skipped = counts(SKIPPED, SKIPPED.SHIFT_ID, SKIPPED.ACCOUNT_ID.eq(account), ids);
         Map<Long, Integer> takenBack = counts(TAKEN_BACK, TAKEN_BACK.SHIFT_ID, TAKEN_BACK.ACCOUNT_ID.eq(account), ids);
-        Map<Long, Integer> taken = during(
-                CLAIMED, CLAIMED.AT, CLAIMED.ACCOUNT_ID.eq(account).and(CLAIMED.ENDED_AT.ge(since)), ids);
-        Map<Long, Integer> brokenOff = during(
-                BROKEN_OFF, BROKEN_OFF.AT, BROKEN_OFF.ACCOUNT_ID.eq(account).and(BROKEN_OFF.AT.ge(since)), ids);
+        List<Instant> brokenOff = brokenOff(account, since);
         Map<Long, Duration> rested = rested(ids);
         return begun.map(row -> {
             long id = row.value1();
@@ -65,12 +62,11 @@ final class OwnStore {
                     id,
                     row.value2(),
                     row.value3(),
-                    taken.getOrDefault(id, 0),
                     done.count(),
                     Duration.ofMillis(done.netMs()),
                     skipped.getOrDefault(id, 0),
                     takenBack.getOrDefault(id, 0),
-                    brokenOff.getOrDefault(id, 0),
+                    during(row.value2(), row.value3(), brokenOff),
                     rested.getOrDefault(id, Duration.ZERO));
         });
     }
@@ -83,16 +79,18 @@ final class OwnStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** Of what has no shift noted: those whose time lies in one. */
-    private Map<Long, Integer> during(Table<?> table, Field<Instant> at, Condition mine, Collection<Long> shifts) {
-        return db.select(WORKED_SHIFT.ID, count())
-                .from(table)
-                .join(WORKED_SHIFT)
-                .on(at.ge(WORKED_SHIFT.STARTED_AT)
-                        .and(WORKED_SHIFT.ENDED_AT.isNull().or(at.le(WORKED_SHIFT.ENDED_AT))))
-                .where(WORKED_SHIFT.ID.in(shifts).and(mine))
-                .groupBy(WORKED_SHIFT.ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
+    private List<Instant> brokenOff(long account, Instant since) {
+        return db.select(BROKEN_OFF.AT)
+                .from(BROKEN_OFF)
+                .where(BROKEN_OFF.ACCOUNT_ID.eq(account), BROKEN_OFF.AT.ge(since))
+                .fetch(BROKEN_OFF.AT);
+    }
+
+    /** What broke off has no shift noted. */
+    private static int during(Instant start, @Nullable Instant end, List<Instant> moments) {
+        return (int) moments.stream()
+                .filter(at -> !at.isBefore(start) && (end == null || !at.isAfter(end)))
+                .count();
     }
 
     private Map<Long, Duration> rested(Collection<Long> shifts) {

@@ -77,11 +77,7 @@ class MyThroughputTest {
         hands.fetch(third);
         desk.save(TestDesk.work(third, TestDesk.draft("x", "S0"), null));
         shifts.pause();
-        OwnShift later = mine.mine().shifts().getFirst();
-        assertThat(later.brokenOff()).isEqualTo(1);
-        assertThat(later.taken())
-                .as("filed, skipped, kept ready, filed again, left")
-                .isEqualTo(5);
+        assertThat(mine.mine().shifts().getFirst().brokenOff()).isEqualTo(1);
 
         as.signIn(hands.room(0).person());
         assertThat(mine.mine().shifts().getFirst().filed()).isZero();
@@ -165,6 +161,6 @@ class MyThroughputTest {
     }
 
     private static OwnShift shift(long id, int filed, int netMinutes) {
-        return new OwnShift(id, Instant.EPOCH, null, 0, filed, Duration.ofMinutes(netMinutes), 0, 0, 0, Duration.ZERO);
+        return new OwnShift(id, Instant.EPOCH, null, filed, Duration.ofMinutes(netMinutes), 0, 0, 0, Duration.ZERO);
     }
 }

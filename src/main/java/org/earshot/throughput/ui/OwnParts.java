@@ -103,14 +103,13 @@ final class OwnParts {
         return new Section(
                         wording,
                         wording.say("throughput.own.shifts"),
-                        Stream.of("taken", "filed", "net-audio-minute", "pace", "skipped", "taken-back", "broken-off", "rested")
+                        Stream.of("filed", "net-audio-minute", "pace", "skipped", "taken-back", "broken-off", "rested")
                                 .map(wording::meaning)
                                 .toList())
                 .table(new Sheet(
                         wording.say("throughput.own.shifts.table"),
                         List.of(
                                 wording.say("throughput.own.shift"),
-                                wording.figure("taken"),
                                 wording.figure("filed"),
                                 wording.figure("net-audio-minute"),
                                 wording.figure("pace"),
@@ -124,7 +123,6 @@ final class OwnParts {
     private List<Cell> row(OwnShift shift) {
         return List.of(
                 Cell.text(times.dayAndTime(shift.startedAt())),
-                wording.count(shift.taken()),
                 wording.count(shift.filed()),
                 wording.number(shift.netTime().toMillis() / MINUTE_MS, 0),
                 wording.number(shift.pace(), 2),
