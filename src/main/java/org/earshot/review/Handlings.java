@@ -31,8 +31,7 @@ class Handlings {
         RAISED
     }
 
-    private record Ended(
-            End outcome, @Nullable Long shift, int lengthMs) {}
+    private record Ended(End outcome, @Nullable Long shift, int lengthMs) {}
 
     private record Counted(Instant to, Instant now) {}
 

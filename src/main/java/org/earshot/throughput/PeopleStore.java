@@ -69,8 +69,8 @@ final class PeopleStore {
                             HANDLED.NET_MS)
                     .from(HANDLED)
                     .where(HANDLED.ACCOUNT_ID.eq(person), HANDLED.AT.ge(from), HANDLED.AT.lt(to))
-                    .fetch(row -> new Filing(
-                            row.value1(), LengthBand.values()[row.value2()], row.value3(), row.value4()));
+                    .fetch(row ->
+                            new Filing(row.value1(), LengthBand.values()[row.value2()], row.value3(), row.value4()));
             filings.put(person, theirs);
         }
         return filings;

@@ -82,7 +82,8 @@ final class BenchData implements AutoCloseable {
                         "--server.port=0",
                         "--earshot.demo=false",
                         "--earshot.data=" + own,
-                        "--spring.datasource.url=" + (postgres == null ? h2(own) : url(postgres, "b" + name)) + settings,
+                        "--spring.datasource.url=" + (postgres == null ? h2(own) : url(postgres, "b" + name))
+                                + settings,
                         "--spring.datasource.username=" + (isH2() ? "sa" : "postgres"),
                         "--spring.datasource.password=" + (isH2() ? "" : "postgres"));
     }

@@ -50,8 +50,7 @@ final class ExposureBench implements Benchmark {
         }
     }
 
-    private static void load(String kind, BenchData data, int people, Figures figures)
-            throws Exception {
+    private static void load(String kind, BenchData data, int people, Figures figures) throws Exception {
         if (data.has(name(people), "plays")) {
             return;
         }
@@ -65,8 +64,7 @@ final class ExposureBench implements Benchmark {
         data.done(name(people), "plays");
     }
 
-    private static Samples measure(String kind, BenchData data, int people, Figures figures)
-            throws Exception {
+    private static Samples measure(String kind, BenchData data, int people, Figures figures) throws Exception {
         Samples within = new Samples();
         Samples nearlyFull = new Samples();
         Samples others = new Samples();

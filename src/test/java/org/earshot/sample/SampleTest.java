@@ -90,8 +90,8 @@ class SampleTest {
         /** For each kind of row, which sets of columns are empty. */
         Map<String, Set<Set<String>>> emptyColumns(DSLContext db, String before) {
             Map<String, Set<Set<String>>> found = new TreeMap<>();
-            db.fetch("select t.*, " + kind + " as ending from " + table + " t where " + kind + " is not null and " + time
-                            + before + " current_date")
+            db.fetch("select t.*, " + kind + " as ending from " + table + " t where " + kind + " is not null and "
+                            + time + before + " current_date")
                     .forEach(row -> found.computeIfAbsent(row.get("ending", String.class), each -> new HashSet<>())
                             .add(Stream.of(row.fields())
                                     .map(Field::getName)

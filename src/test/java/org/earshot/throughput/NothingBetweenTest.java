@@ -106,7 +106,6 @@ class NothingBetweenTest {
     private void flagPrivate(DeskClip clip) {
         testDesk.fetch(clip);
         desk.flagPrivate(
-                new DeskSpan(null, null, 0, 1),
-                TestDesk.work(clip, TestDesk.draft("turn on the lights", null), null));
+                new DeskSpan(null, null, 0, 1), TestDesk.work(clip, TestDesk.draft("turn on the lights", null), null));
     }
 }

@@ -62,8 +62,7 @@ abstract class FiguresPage extends Page implements BeforeEnterObserver {
     }
 
     private String read() {
-        return getTranslation(
-                "throughput.line.read", times.dayAndTime(times.now()), Wording.zone(times.zone()));
+        return getTranslation("throughput.line.read", times.dayAndTime(times.now()), Wording.zone(times.zone()));
     }
 
     private void show(String line, String inFiles, List<Section> sections) {

@@ -21,7 +21,8 @@ abstract class GroupPage extends FiguresPage {
     private final Map<Long, String> siteNames;
     private final GroupFilterBar filters;
 
-    protected GroupPage(String titleKey, String route, GroupFigures figures, Sites sites, ReadersZone reader, Handouts handouts) {
+    protected GroupPage(
+            String titleKey, String route, GroupFigures figures, Sites sites, ReadersZone reader, Handouts handouts) {
         super(titleKey, route, reader, handouts);
         this.route = route;
         this.figures = figures;

@@ -60,9 +60,8 @@ final class PeriodBar extends Div {
                 .flatMap(id ->
                         zones.stream().filter(each -> each.getId().equals(id)).findFirst())
                 .orElse(mine));
-        to.setValue(LinkedDay.read(link, "to")
-                .filter(day -> day.isBefore(today()))
-                .orElse(null));
+        to.setValue(
+                LinkedDay.read(link, "to").filter(day -> day.isBefore(today())).orElse(null));
     }
 
     Map<String, List<String>> link() {

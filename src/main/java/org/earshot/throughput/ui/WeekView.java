@@ -27,12 +27,7 @@ class WeekView extends FiguresPage {
     private final Clock clock;
 
     WeekView(
-            Throughput throughput,
-            Funnel funnel,
-            Digests digests,
-            Clock clock,
-            ReadersZone reader,
-            Handouts handouts) {
+            Throughput throughput, Funnel funnel, Digests digests, Clock clock, ReadersZone reader, Handouts handouts) {
         super("throughput.week.title", "week", reader, handouts);
         this.throughput = throughput;
         this.funnel = funnel;

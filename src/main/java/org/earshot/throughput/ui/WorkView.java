@@ -80,8 +80,8 @@ class WorkView extends FiguresPage {
 
     /** As many whole weeks as the period has, at least one, which are over when it ends; together they are of no queue and no person. */
     private Section endings(Period period) {
-        Weeks weeks = throughput.lastWeeks(
-                Math.max(1, period.days() / 7), period.to().minusDays(6));
+        Weeks weeks =
+                throughput.lastWeeks(Math.max(1, period.days() / 7), period.to().minusDays(6));
         return new EndingsPart(throughput.endings(weeks), wording).section();
     }
 
