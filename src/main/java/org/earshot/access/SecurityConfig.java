@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two ways in: machines with an API key under /api/v1, people with a session everywhere else. */
@@ -60,10 +62,22 @@ class SecurityConfig {
                         .requestMatchers("/sound")
                         .authenticated())
                 .exceptionHandling(errors -> errors.accessDeniedHandler(nothingHere))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
+                .headers(headers -> headers.withObjectPostProcessor(beforeThePage())
+                        .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy(NOT_FOR_OUR_PAGES)))
                 .addFilterBefore(new SessionGuard(accounts), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Pages are forwarded to, and when that is over the server has sent them: what were to follow then would be missing. */
+    private static ObjectPostProcessor<HeaderWriterFilter> beforeThePage() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends HeaderWriterFilter> T postProcess(T filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 }

@@ -133,6 +133,19 @@ class NothingLeavesIT {
         onRecord("screen.copy-refused", "drag");
     }
 
+    /** Asked of pages as they are shipped, which without their program are others. */
+    @Test
+    void pagesAreNotFramedNorPassedOn() {
+        for (String page : List.of("/desk", "/shift", "/login")) {
+            String headers = Selenide.executeAsyncJavaScript("""
+                            const done = arguments[1];
+                            const names = ['x-frame-options', 'x-content-type-options', 'referrer-policy', 'permissions-policy'];
+                            fetch(arguments[0]).then((answer) => done(names.map((name) => answer.headers.get(name)).join(' ')));
+                            """, page);
+            assertThat(headers).as(page).startsWith("DENY nosniff no-referrer display-capture=()");
+        }
+    }
+
     @Test
     void whatIsCopiedReachesNoOtherProgram() {
         $("textarea.desk-words").click();
