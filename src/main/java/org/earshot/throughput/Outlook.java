@@ -16,6 +16,8 @@ public record Outlook(double backlog, List<ForecastDay> days, double perPerson) 
     public enum Limit {
         /** There is less work than people could do. */
         INFLOW,
+        /** Nobody is planned. */
+        NOBODY,
         /** People's time. */
         TIME,
         /** What people may hear in a day; more time would not help, more people would. */

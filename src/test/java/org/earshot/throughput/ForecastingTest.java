@@ -109,10 +109,22 @@ class ForecastingTest {
             Outlook outlook = Forecasting.outlook(plan, COST, NOTHING, MONDAY);
             assertThat(outlook.perPerson()).as("%d days", days).isCloseTo(350, within(1e-9));
             assertThat(outlook.days().getFirst().done()).isCloseTo(700, within(1e-9));
-            assertThat(outlook.days()).extracting(Outlook.ForecastDay::limit).containsOnly(Outlook.Limit.WEEK_BUDGET);
+            assertThat(outlook.days())
+                    .filteredOn(day -> day.people() > 0)
+                    .extracting(Outlook.ForecastDay::limit)
+                    .containsOnly(Outlook.Limit.WEEK_BUDGET);
         }
         WhatIf four = new WhatIf(7, week(2_000), daysOf(2, 4), 0, 200, 5, HEAVY, 10);
         assertThat(Forecasting.outlook(four, COST, NOTHING, MONDAY).perPerson()).isCloseTo(437.5, within(1e-9));
+    }
+
+    @Test
+    void whereNobodyIsPlannedNothingElseHoldsTheWorkBack() {
+        WhatIf plan = new WhatIf(7, week(2_000), daysOf(2, 5), 0, 200, 5, HEAVY, 10);
+        Outlook outlook = Forecasting.outlook(plan, COST, NOTHING, MONDAY);
+        assertThat(outlook.days().subList(5, 7))
+                .extracting(Outlook.ForecastDay::limit)
+                .containsOnly(Outlook.Limit.NOBODY);
     }
 
     /** What the page begins with: there is time for 300 clips, and points for 421 of a day alone. */
