@@ -54,7 +54,7 @@ final class DashboardsBench implements Benchmark {
     private static void load(BenchData data, String database, int part, Figures figures)
             throws IOException, SQLException {
         if (!data.has(name(part), "rows")) {
-            try (var server = loading(data, part)) {
+            try (var server = data.loading(name(part), As.class)) {
                 long start = System.nanoTime();
                 load(server, data.isH2(), part);
                 figures.row(database + ", " + reviews(server) + " reviews, rows", seconds(start), "s");
@@ -62,7 +62,7 @@ final class DashboardsBench implements Benchmark {
             data.done(name(part), "rows");
         }
         if (!data.has(name(part), "days")) {
-            try (var server = loading(data, part)) {
+            try (var server = resting(data, part)) {
                 long start = System.nanoTime();
                 BenchDays.countAtOnce(server);
                 figures.row(database + ", " + reviews(server) + " reviews, days counted", seconds(start), "s");
@@ -70,7 +70,7 @@ final class DashboardsBench implements Benchmark {
             data.done(name(part), "days");
         }
         if (!data.has(name(part), "weeks")) {
-            try (var server = loading(data, part)) {
+            try (var server = resting(data, part)) {
                 long start = System.nanoTime();
                 BenchWeeks.settle(server);
                 figures.row(database + ", " + reviews(server) + " reviews, a week settled", seconds(start), "s");
@@ -79,8 +79,8 @@ final class DashboardsBench implements Benchmark {
         }
     }
 
-    /** Work that recurs would read tables whose indexes are away, again and again. */
-    private static ConfigurableApplicationContext loading(BenchData data, int part) throws SQLException {
+    /** Work that recurs would count the same days. */
+    private static ConfigurableApplicationContext resting(BenchData data, int part) throws SQLException {
         var server = data.loading(name(part), As.class);
         server.getBean(Scheduler.class).stop();
         return server;

@@ -1,5 +1,6 @@
 package org.earshot.sample;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.earshot.clip.SampleClips;
@@ -31,6 +32,8 @@ public final class Sample implements AutoCloseable {
     private final Floor floor;
 
     private Sample(ApplicationContext server, SamplePlan plan) throws SQLException {
+        // Work that recurs would take the numbers of rows that wait to be written, and count days of which only a part is.
+        server.getBean(Scheduler.class).stop();
         this.server = server;
         this.plan = plan;
         this.db = server.getBean(DSLContext.class);
@@ -44,7 +47,7 @@ public final class Sample implements AutoCloseable {
         this.floor = new Floor(plan, organisation, rows, bulk, desk);
     }
 
-    /** Makes the organisation; its work follows. */
+    /** Makes the organisation; its work follows. Work that recurs rests in this server from now on. */
     public static Sample of(ApplicationContext server, SamplePlan plan) throws SQLException {
         return new Sample(server, plan);
     }

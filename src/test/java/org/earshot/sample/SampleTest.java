@@ -132,8 +132,6 @@ class SampleTest {
     void load() throws Exception {
         if (!loaded) {
             indexed = indexes();
-            // Work that recurs would count days of which only a part is written.
-            server.getBean(Scheduler.class).stop();
             try (var sample = Sample.of(server, PLAN)) {
                 sample.load();
                 sample.countDays();
@@ -281,6 +279,13 @@ class SampleTest {
             sample.load();
             assertThat(rows(another.getBean(DSLContext.class))).isEqualTo(made);
         }
+    }
+
+    /** It would take the numbers of rows that wait to be written. */
+    @Test
+    void workThatRecursRestsMeanwhile() {
+        assertThat(server.getBean(Scheduler.class).getSchedulerState().isShuttingDown())
+                .isTrue();
     }
 
     @Test
