@@ -79,7 +79,7 @@ class FirstLightIT {
         Browser.useFor("http://localhost:" + port);
         desk.signIn("sam", DEMO_PASSWORD);
         Selenide.open("/reviews");
-        $(".earshot-page-line").shouldHave(text(FILINGS + " reviews"));
+        $("vaadin-grid").shouldHave(text("what clip " + FILINGS + " says"));
         asksForAnExport();
         List<String> lines = anotherReleasesAndFetchesIt();
         assertThat(lines).as("the reviews, and one line that names the export").hasSize(FILINGS + 1);
