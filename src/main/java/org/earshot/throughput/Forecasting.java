@@ -46,9 +46,8 @@ final class Forecasting {
             double done = Math.min(before, people * perPerson);
             take(standing, done);
             double left = before - done;
-            Outlook.Limit limit = left <= NOTHING
-                    ? Outlook.Limit.INFLOW
-                    : people <= 0 ? Outlook.Limit.NOBODY : tightest;
+            Outlook.Limit limit =
+                    left <= NOTHING ? Outlook.Limit.INFLOW : people <= 0 ? Outlook.Limit.NOBODY : tightest;
             int oldest = left <= NOTHING || standing.isEmpty()
                     ? 0
                     : (int) ChronoUnit.DAYS.between(standing.getFirst().came(), date);

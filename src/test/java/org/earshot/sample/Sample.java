@@ -32,7 +32,8 @@ public final class Sample implements AutoCloseable {
     private final Floor floor;
 
     private Sample(ApplicationContext server, SamplePlan plan) throws SQLException {
-        // Work that recurs would take the numbers of rows that wait to be written, and count days of which only a part is.
+        // Work that recurs would take the numbers of rows that wait to be written, and count days of which only a part
+        // is.
         server.getBean(Scheduler.class).stop();
         this.server = server;
         this.plan = plan;
